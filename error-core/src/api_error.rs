@@ -1,0 +1,78 @@
+//! What an error type must be able to say.
+
+use core::fmt;
+use core::ops::ControlFlow;
+use core::time::Duration;
+
+use crate::dialect::{Dialect, Packed};
+use crate::list::List;
+use crate::{Detail, Entry, Violation};
+
+/// An error that an API can answer with.
+///
+/// Derived, not written by hand: see the [derive macro](macro@crate::ApiError) of the same name.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an API error",
+    note = "add `#[derive(ApiError)]` to it and give each variant `#[api_error(code = \"…\", status = …)]`"
+)]
+pub trait ApiError: core::error::Error {
+    /// The static facts of this error.
+    fn entry(&self) -> &'static Entry;
+
+    /// Writes the message that the client reads. Called only where the message is not constant.
+    ///
+    /// # Errors
+    ///
+    /// When the formatter fails, or a `Display` of a field does.
+    fn message(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+
+    /// Visits the values of the details that are fields, each with its index in [`Entry`].
+    fn details(&self, visit: &mut dyn FnMut(u32, &dyn Detail)) {
+        let _ = visit;
+    }
+
+    /// Visits the field-level problems until told to stop.
+    fn violations(&self, visit: &mut dyn FnMut(&Violation) -> ControlFlow<()>) {
+        let _ = visit;
+    }
+
+    /// The time after which to try again, where a field gives it.
+    fn retry_after(&self) -> Option<Duration> {
+        None
+    }
+
+    /// Visits the response headers that are fields.
+    fn headers(&self, visit: &mut dyn FnMut(&'static str, &dyn fmt::Display)) {
+        let _ = visit;
+    }
+}
+
+/// An error type whose entries can be listed. Derived together with [`ApiError`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an API error",
+    note = "add `#[derive(ApiError)]` to it and give each variant `#[api_error(code = \"…\", status = …)]`"
+)]
+pub trait Catalogued: ApiError {
+    /// The entries of this type and of those it forwards to.
+    #[doc(hidden)]
+    const LIST: &'static List;
+
+    /// The bodies of this error's type that were packed at compile time for a dialect.
+    /// A variant that forwards answers with those of the inner type.
+    #[doc(hidden)]
+    fn packed<D: Dialect>(&self) -> Packed {
+        Packed::of::<D, Self>()
+    }
+}
+
+/// An error type that has a dialect of its own: `#[api_error(dialect = …)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no dialect to answer in",
+    note = "name one on the type, as in `#[api_error(dialect = Butterbase)]`, or choose one at the call: `render::<Butterbase>(…)`"
+)]
+pub trait Answer: Catalogued {
+    /// The dialect of its answers.
+    type Dialect: Dialect;
+}

@@ -1,0 +1,248 @@
+//! A dialect as data: what `dialect!` writes and every reader walks.
+
+/// One dialect, as `dialect!` wrote it. Not part of the public interface.
+#[doc(hidden)]
+#[derive(Clone, Copy)]
+pub struct Spec {
+    pub name: &'static str,
+    /// What it `extends`: a setting that is `None` here is the base's.
+    pub base: Option<&'static Spec>,
+    pub codes: Option<Grammar>,
+    pub status: Option<&'static [StatusRule]>,
+    pub media_type: Option<&'static str>,
+    pub docs: Option<Docs>,
+    /// `WWW-Authenticate` of a 401.
+    pub challenge: Option<&'static [Piece]>,
+    /// Laid over the headers of the base.
+    pub headers: &'static [HeaderRule],
+    /// Laid over the body of the base.
+    pub body: Option<Node>,
+}
+
+/// The form of a dialect's codes: `kebab-case/kebab-case`.
+#[doc(hidden)]
+#[derive(Clone, Copy)]
+pub struct Grammar {
+    /// As written, for messages.
+    pub text: &'static str,
+    /// The case of each segment.
+    pub cases: &'static [Case],
+    /// What stands between segments; empty where there is one segment only.
+    pub separator: &'static str,
+    /// `/..`: any number of further segments of the last case.
+    pub open: bool,
+}
+
+/// How a word is written.
+#[doc(hidden)]
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Case {
+    Kebab,
+    Snake,
+    Camel,
+    Pascal,
+    ScreamingSnake,
+    Lower,
+    Upper,
+}
+
+/// The status of every code that contains one of the texts; of every code where there is none.
+#[doc(hidden)]
+#[derive(Clone, Copy)]
+pub struct StatusRule {
+    pub status: u16,
+    pub contains: &'static [&'static str],
+}
+
+/// Where a dialect's errors are documented.
+#[doc(hidden)]
+#[derive(Clone, Copy)]
+pub enum Docs {
+    /// `#` and the code in kebab-case follow.
+    Base(&'static str),
+    /// The complete URL; what fills a hole is percent-encoded.
+    Template(&'static [Piece]),
+}
+
+/// A response header of a dialect.
+#[doc(hidden)]
+#[derive(Clone, Copy)]
+pub struct HeaderRule {
+    /// In lower case.
+    pub name: &'static str,
+    pub optional: bool,
+    pub value: &'static [Piece],
+}
+
+/// A part of a text: constant, or a hole.
+#[doc(hidden)]
+#[derive(Clone, Copy)]
+pub enum Piece {
+    /// Escaped for where the text stands: JSON in a body, as it is in a header or URL.
+    Const(&'static str),
+    Hole(Hole),
+}
+
+/// A value of the template.
+#[doc(hidden)]
+#[derive(Clone, Copy)]
+pub enum Node {
+    /// A scalar constant or an empty container, as JSON text.
+    Const(&'static str),
+    /// A text with holes in it.
+    Text(&'static [Piece]),
+    Hole(Hole),
+    Object(&'static [Member]),
+    Array(&'static [Element]),
+    /// The first that has something to say.
+    Or(&'static [Node]),
+}
+
+/// A part of an object.
+#[doc(hidden)]
+#[derive(Clone, Copy)]
+pub enum Member {
+    Field {
+        key: Key,
+        /// `"key"?:`
+        optional: bool,
+        value: Node,
+    },
+    /// `..details`
+    Spread(Hole),
+    /// `for violation in violations { key: value }`
+    For { source: Source, key: Node, value: Node },
+}
+
+/// A constant name of a member.
+#[doc(hidden)]
+#[derive(Clone, Copy)]
+pub struct Key {
+    pub raw: &'static str,
+    /// The same, escaped for the inside of a JSON string.
+    pub json: &'static str,
+}
+
+/// A part of an array.
+#[doc(hidden)]
+#[derive(Clone, Copy)]
+pub enum Element {
+    Item {
+        /// `{ … }?`
+        optional: bool,
+        value: Node,
+    },
+    /// `..violation.path`
+    Spread(Hole),
+    /// `for violation in violations value`
+    For { source: Source, value: Node },
+}
+
+/// What a loop runs over.
+#[doc(hidden)]
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    Violations,
+    /// The violations, or the error itself where there are none.
+    Errors,
+    Details,
+}
+
+/// A place that the occurrence fills.
+#[doc(hidden)]
+#[derive(Clone, Copy)]
+pub struct Hole {
+    pub word: Word,
+    /// `as phrase as snake_case`, in order.
+    pub forms: &'static [Form],
+}
+
+/// What fills a hole.
+#[doc(hidden)]
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Word {
+    Code,
+    /// `code[1]`
+    Segment(u8),
+    Number,
+    Status,
+    Grpc,
+    Message,
+    Title,
+    Remediation,
+    Category,
+    Recovery,
+    DocumentationUrl,
+    RetryAfter,
+    Details,
+    /// `details.limit`
+    Detail(&'static str),
+    Timestamp,
+    RequestId,
+    RequestPath,
+    TraceId,
+    Host,
+    Instance,
+    Language,
+    /// `context.call`
+    Context(&'static str),
+    /// A word of the loop's item.
+    Item(ItemWord),
+}
+
+/// What an item of a loop says.
+#[doc(hidden)]
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum ItemWord {
+    Path,
+    /// `violation.path in body`
+    PathIn(crate::Location),
+    Location,
+    Code,
+    Number,
+    Message,
+    Title,
+    Status,
+    Category,
+    Remediation,
+    DocumentationUrl,
+    Details,
+    Detail(&'static str),
+    /// Of a loop over details.
+    Name,
+    /// Of a loop over details.
+    Value,
+}
+
+/// How a word is written in a hole.
+#[doc(hidden)]
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    Text,
+    Phrase,
+    Number,
+    Fraction,
+    Millis,
+    Seconds,
+    Duration,
+    Brackets,
+    Pointer,
+    Fragment,
+    Nested,
+    Case(Case),
+}
+
+impl Spec {
+    /// A dialect that says nothing: the base of what `dialect!` writes.
+    pub const NEW: Self = Self {
+        name: "",
+        base: None,
+        codes: None,
+        status: None,
+        media_type: None,
+        docs: None,
+        challenge: None,
+        headers: &[],
+        body: None,
+    };
+}

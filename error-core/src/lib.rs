@@ -1,0 +1,19 @@
+//! API errors with one shape.
+
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
+mod api_error;
+mod detail;
+pub mod dialect;
+mod entry;
+mod list;
+mod text;
+mod violation;
+
+pub use api_error::{Answer, ApiError, Catalogued};
+pub use detail::Detail;
+pub use dialect::Dialect;
+pub use entry::{Entry, Kind, Recovery};
+pub use list::List;
+pub use violation::{Location, Segment, Violation};

@@ -1,0 +1,66 @@
+//! Text that is put together in a `const`.
+
+/// Counts what is written to it, and keeps as much as its buffer holds.
+///
+/// The same function is run twice: over an empty buffer for the length, then over an array of that length.
+#[doc(hidden)]
+pub struct ConstText<'a> {
+    buffer: &'a mut [u8],
+    len: usize,
+}
+
+impl<'a> ConstText<'a> {
+    /// Writes to the start of `buffer`.
+    #[must_use]
+    pub const fn new(buffer: &'a mut [u8]) -> Self {
+        Self { buffer, len: 0 }
+    }
+
+    /// Bytes written so far, those that found no room included.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Whether nothing was written.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// Appends one byte.
+    pub const fn byte(&mut self, byte: u8) {
+        if self.len < self.buffer.len() {
+            self.buffer[self.len] = byte;
+        }
+        self.len += 1;
+    }
+
+    /// Appends bytes as they are.
+    pub const fn bytes(&mut self, bytes: &[u8]) {
+        let end = self.len + bytes.len();
+        if end <= self.buffer.len() {
+            let (_, rest) = self.buffer.split_at_mut(self.len);
+            let (place, _) = rest.split_at_mut(bytes.len());
+            place.copy_from_slice(bytes);
+        }
+        self.len = end;
+    }
+
+    /// Appends text as it is.
+    pub const fn text(&mut self, text: &str) {
+        self.bytes(text.as_bytes());
+    }
+
+    /// Appends a whole number in decimal.
+    pub const fn number(&mut self, number: u64) {
+        let mut scale = 1;
+        while number / scale >= 10 {
+            scale *= 10;
+        }
+        while scale > 0 {
+            self.byte(b'0' + ((number / scale) % 10) as u8);
+            scale /= 10;
+        }
+    }
+}
