@@ -1,1 +1,5 @@
 //! The macros of `error-core`.
+
+// Used by each of the macros.
+mod ctxt;
+mod suggest;
