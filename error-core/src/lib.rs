@@ -8,6 +8,7 @@ mod detail;
 pub mod dialect;
 mod entry;
 mod list;
+mod refusal;
 mod text;
 mod violation;
 
@@ -16,4 +17,5 @@ pub use detail::Detail;
 pub use dialect::Dialect;
 pub use entry::{Entry, Kind, Recovery};
 pub use list::List;
+pub use refusal::{Methods, Position, Problem, Refusal};
 pub use violation::{Location, Segment, Violation};
