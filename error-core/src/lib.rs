@@ -1,11 +1,14 @@
 //! API errors with one shape.
 
+mod macros;
+
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
 mod api_error;
 mod detail;
 pub mod dialect;
+pub mod dialects;
 mod entry;
 mod list;
 mod refusal;

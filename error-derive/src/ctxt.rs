@@ -30,6 +30,11 @@ impl Ctxt {
         }
     }
 
+    /// How many mistakes were reported.
+    pub(crate) fn len(&self) -> usize {
+        self.errors.borrow().as_ref().map_or(0, Vec::len)
+    }
+
     /// All mistakes as one error.
     pub(crate) fn check(self) -> syn::Result<()> {
         let mut errors = self.errors.take().unwrap_or_default().into_iter();

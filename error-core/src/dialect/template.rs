@@ -17,6 +17,8 @@ pub struct Spec {
     pub headers: &'static [HeaderRule],
     /// Laid over the body of the base.
     pub body: Option<Node>,
+    /// The call of `dialect!` failed and said why: no check reports anything about it.
+    pub failed: bool,
 }
 
 /// The form of a dialect's codes: `kebab-case/kebab-case`.
@@ -244,5 +246,6 @@ impl Spec {
         challenge: None,
         headers: &[],
         body: None,
+        failed: false,
     };
 }

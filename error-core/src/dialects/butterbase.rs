@@ -1,0 +1,32 @@
+crate::dialect! {
+    /// Butterbase: everything about an error under one member, with a remediation and a link for each.
+    ///
+    /// Codes are `SCREAMING_SNAKE_CASE`. Every entry needs a `remediation`. `details` is always an object.
+    /// The link leads to the entry's place on the reference page; a `docs_base` on the type, or `docs` in a
+    /// dialect that extends this one, makes it the page of the service itself.
+    ///
+    /// ```json
+    /// {
+    ///   "error": {
+    ///     "code": "APP_PAUSED",
+    ///     "message": "The app is paused",
+    ///     "remediation": "Resume it in its settings.",
+    ///     "documentation_url": "https://docs.butterbase.ai/errors#app-paused",
+    ///     "details": { "app_id": "a-7" }
+    ///   }
+    /// }
+    /// ```
+    pub Butterbase {
+        codes: "SCREAMING_SNAKE_CASE",
+        docs: "https://docs.butterbase.ai/errors",
+        body: {
+            "error": {
+                "code": code,
+                "message": message,
+                "remediation": remediation,
+                "documentation_url": documentation_url,
+                "details": details,
+            },
+        },
+    }
+}

@@ -1,0 +1,83 @@
+//! What nobody promises must say what happens without it.
+
+use crate::ctxt::Ctxt;
+use crate::dialect::template::{Element, Hole, Member, Settings, Text, Value};
+
+/// A word known at run time only stands under a `?` or before an `or`; inside a loop for each item as well,
+/// so that no item can vanish silently.
+pub(super) fn what_nobody_promises_is_optional(settings: &Settings, cx: &Ctxt) {
+    if let Some(body) = &settings.body {
+        value(body, false, cx);
+    }
+    for header in settings
+        .headers
+        .iter()
+        .flatten()
+        .filter(|header| !header.optional)
+    {
+        for each in &header.values {
+            text(each, "make the header optional: `\"name\"?:`", cx);
+        }
+    }
+    if let Some(challenge) = &settings.challenge {
+        text(challenge, "a challenge is made of what the entry says", cx);
+    }
+}
+
+/// `covered`: something around the value is left out, or another alternative taken, when it lacks.
+fn value(this: &Value, covered: bool, cx: &Ctxt) {
+    match this {
+        Value::Constant(_) => {}
+        Value::Text(text) if covered => drop(text.holes()),
+        Value::Text(each) => text(each, WAYS, cx),
+        Value::Hole(_) if covered => {}
+        Value::Hole(each) => hole(each, WAYS, cx),
+        Value::Object(object) => {
+            for member in &object.members {
+                match member {
+                    Member::Field {
+                        optional,
+                        value: inner,
+                        ..
+                    } => value(inner, covered || *optional, cx),
+                    // An empty one adds nothing.
+                    Member::Spread(_) => {}
+                }
+            }
+        }
+        Value::Array(array) => {
+            for element in &array.elements {
+                match element {
+                    Element::Item {
+                        optional,
+                        value: inner,
+                    } => value(inner, covered || *optional, cx),
+                    Element::Spread(_) => {}
+                    Element::For(each) => value(&each.value, false, cx),
+                }
+            }
+        }
+        Value::Or(or) => {
+            for (i, alternative) in or.values.iter().enumerate() {
+                value(alternative, covered || i + 1 < or.values.len(), cx);
+            }
+        }
+    }
+}
+
+const WAYS: &str = "make its place optional, `\"name\"?:`, or say what stands there instead, `or null`";
+
+fn text(text: &Text, ways: &str, cx: &Ctxt) {
+    text.holes().for_each(|each| hole(each, ways, cx));
+}
+
+fn hole(hole: &Hole, ways: &str, cx: &Ctxt) {
+    if super::is_unpromised(hole) {
+        let word = super::written(hole);
+        super::at(
+            hole,
+            &format!("nobody promises that there is a `{word}`; {ways}"),
+            cx,
+        );
+    }
+}

@@ -1,0 +1,194 @@
+//! Words, what stands behind them, and their forms.
+
+use proc_macro2::Span;
+use syn::ext::IdentExt;
+use syn::parse::ParseStream;
+use syn::{Ident, LitInt, LitStr, Token, bracketed, token};
+
+use super::{Scope, expected};
+use crate::dialect::template::{Hole, Place};
+use crate::dialect::word::{Access, Argument, FORMS, Form, LOCATIONS, Row, WORDS, Word};
+use crate::suggest::suggest;
+
+/// Whether the next token is this word.
+pub(super) fn peek_word(input: ParseStream, word: &str) -> bool {
+    input.peek(Ident::peek_any)
+        && input
+            .fork()
+            .call(Ident::parse_any)
+            .is_ok_and(|ident| ident.unraw() == word)
+}
+
+/// `word { "." name | "[" STR "]" | "[" INT "]" } [ "in" location ] { "as" form }`
+pub(super) fn hole(input: ParseStream, scope: Scope) -> syn::Result<Hole> {
+    let root: Ident = input.call(Ident::parse_any)?;
+    let mut name = root.clone();
+    let mut table = WORDS;
+    if let Some(source) = scope.source(&root) {
+        table = source.words();
+        if input.parse::<Option<Token![.]>>()?.is_none() {
+            let message = format!(
+                "`{root}` is the item as a whole; name what it says, as in `{root}.{}`",
+                table[0].name
+            );
+            return Err(syn::Error::new(root.span(), message));
+        }
+        name = input.call(Ident::parse_any)?;
+    }
+    let (argument, access, mut last) = argument(input, &name)?;
+    let (form_list, form_places) = forms(input, scope)?;
+    if let Some(place) = form_places.last() {
+        last = place.last;
+    }
+    let place = Place::new(root.span(), last);
+    let word = find(table, &name, access, argument, scope);
+    if let (Some(word), [first, ..], [.., end]) = (&word, &form_places[..], &form_places[..]) {
+        if form_list.len() == form_places.len() && !word.row.has(&form_list) {
+            let message = match word.row.has(&form_list[..form_list.len() - 1]) {
+                true => format!(
+                    "`{name}` has no form `{}` here",
+                    form_list[form_list.len() - 1].name
+                ),
+                false => format!("`{name}` has no such form"),
+            };
+            scope.cx.error(
+                Place::new(first.first, end.last),
+                format!("{message}; {}", word.row.ways()),
+            );
+        }
+    }
+    Ok(Hole {
+        word,
+        forms: form_list,
+        place,
+    })
+}
+
+/// What stands behind a word, of which kind it is, and where it ends.
+fn argument(input: ParseStream, name: &Ident) -> syn::Result<(Argument, Access, Span)> {
+    if input.peek(Token![.]) && !input.peek(Token![..]) {
+        input.parse::<Token![.]>()?;
+        let part: Ident = input
+            .call(Ident::parse_any)
+            .map_err(|_| expected(input, &format!("expected a name behind `{name}.`")))?;
+        return Ok((
+            Argument::Name(part.unraw().to_string()),
+            Access::Name,
+            part.span(),
+        ));
+    }
+    if input.peek(token::Bracket) {
+        let content;
+        let bracket = bracketed!(content in input);
+        let argument = if content.peek(LitStr) {
+            (Argument::Name(content.parse::<LitStr>()?.value()), Access::Name)
+        } else {
+            let number: LitInt = content.parse().map_err(|error| {
+                syn::Error::new(error.span(), "expected a number or a text between `[` and `]`")
+            })?;
+            (Argument::Index(number.base10_parse()?), Access::Index)
+        };
+        if !content.is_empty() {
+            return Err(expected(&content, "expected `]`"));
+        }
+        return Ok((argument.0, argument.1, bracket.span.close()));
+    }
+    if input.peek(Token![in]) {
+        input.parse::<Token![in]>()?;
+        let place: Ident = input
+            .call(Ident::parse_any)
+            .map_err(|_| expected(input, "expected `body`, `query`, `path` or `header`"))?;
+        return Ok((
+            Argument::Location(location(&place)?),
+            Access::Location,
+            place.span(),
+        ));
+    }
+    Ok((Argument::None, Access::Bare, name.span()))
+}
+
+fn location(name: &Ident) -> syn::Result<&'static str> {
+    LOCATIONS
+        .iter()
+        .find(|(known, _)| name == known)
+        .map(|(_, variant)| *variant)
+        .ok_or_else(|| {
+            let mut hint = suggest(&name.to_string(), LOCATIONS.iter().map(|(known, _)| *known));
+            if hint.is_empty() {
+                "; there are `body`, `query`, `path` and `header`".clone_into(&mut hint);
+            }
+            syn::Error::new(
+                name.span(),
+                format!("no part of a request is called `{name}`{hint}"),
+            )
+        })
+}
+
+/// The word of the table; a mistake is said.
+fn find(
+    table: &'static [Row],
+    name: &Ident,
+    access: Access,
+    argument: Argument,
+    scope: Scope,
+) -> Option<Word> {
+    let mut rows = table.iter().filter(|row| name == row.name).peekable();
+    let Some(first) = rows.peek().copied() else {
+        let mut hint = suggest(&name.to_string(), table.iter().map(|row| row.name));
+        if hint.is_empty() {
+            hint = match table.len() == WORDS.len() {
+                true => "; what is constant stands in quotes".to_owned(),
+                false => format!("; an item says {}", list(table)),
+            };
+        }
+        scope.cx.error(name, format!("unknown word `{name}`{hint}"));
+        return None;
+    };
+    if let Some(row) = rows.find(|row| row.access == access) {
+        return Some(Word { row, argument });
+    }
+    let message = match first.access {
+        Access::Name => format!("`{name}` needs the name of a value; write `{name}.x`"),
+        _ => format!("`{name}` has no parts of this kind; write `{name}` alone"),
+    };
+    scope.cx.error(name, message);
+    None
+}
+
+/// The names of a table, each once.
+fn list(table: &[Row]) -> String {
+    let mut names: Vec<String> = table.iter().map(|row| format!("`{}`", row.name)).collect();
+    names.dedup();
+    names.join(", ")
+}
+
+/// `as phrase as snake_case`. One that is unknown is said and left out; its place stays.
+fn forms(input: ParseStream, scope: Scope) -> syn::Result<(Vec<Form>, Vec<Place>)> {
+    let (mut forms, mut places) = (Vec::new(), Vec::new());
+    while input.parse::<Option<Token![as]>>()?.is_some() {
+        let first: Ident = input
+            .call(Ident::parse_any)
+            .map_err(|_| expected(input, "expected a form, as in `as kebab-case`"))?;
+        let (mut name, mut last) = (first.to_string(), first.span());
+        while input.parse::<Option<Token![-]>>()?.is_some() {
+            let part: Ident = input.call(Ident::parse_any)?;
+            name = format!("{name}-{part}");
+            last = part.span();
+        }
+        let place = Place::new(first.span(), last);
+        match FORMS.iter().find(|form| form.name == name) {
+            Some(form) => forms.push(form),
+            None => {
+                let hint = suggest(&name, FORMS.iter().map(|form| form.name));
+                let hint = if hint.is_empty() {
+                    "; a case is written in itself, as in `as kebab-case`"
+                } else {
+                    &hint
+                };
+                scope.cx.error(place, format!("unknown form `{name}`{hint}"));
+            }
+        }
+        places.push(place);
+    }
+    Ok((forms, places))
+}

@@ -1,0 +1,275 @@
+//! The settings of a dialect.
+
+use syn::ext::IdentExt;
+use syn::parse::ParseStream;
+use syn::{Ident, LitInt, LitStr, Path, Token, braced, bracketed, token};
+
+use super::text::text;
+use super::value::{colon, value};
+use super::{Scope, expected, items};
+use crate::ctxt::Ctxt;
+use crate::dialect::template::{Element, Grammar, Header, Piece, Place, Settings, StatusRule, Text, Value};
+use crate::dialect::word::FORMS;
+use crate::suggest::suggest;
+
+/// The names of all settings.
+const SETTINGS: [&str; 8] = [
+    "extends",
+    "codes",
+    "status",
+    "media_type",
+    "docs",
+    "challenge",
+    "headers",
+    "body",
+];
+
+/// `name: value`
+pub(super) fn setting(input: ParseStream, settings: &mut Settings, cx: &Ctxt) -> syn::Result<()> {
+    if !input.peek(Ident::peek_any) {
+        return Err(expected(input, "expected a setting, as in `body: { … }`"));
+    }
+    let name: Ident = input.call(Ident::parse_any)?;
+    let key = name.unraw().to_string();
+    if !SETTINGS.contains(&key.as_str()) {
+        let mut hint = suggest(&key, SETTINGS);
+        if hint.is_empty() {
+            hint = format!("; there are `{}`", SETTINGS.join("`, `"));
+        }
+        return Err(syn::Error::new(
+            name.span(),
+            format!("unknown setting `{key}`{hint}"),
+        ));
+    }
+    if input.parse::<Option<Token![:]>>()?.is_none() {
+        return Err(expected(
+            input,
+            &format!("expected `:` and a value behind `{key}`"),
+        ));
+    }
+    let scope = Scope::root(cx);
+    match key.as_str() {
+        // extends: Harbor
+        "extends" => set(&mut settings.extends, &name, path(input)?, cx),
+        // codes: "kebab-case/kebab-case"
+        "codes" => set(&mut settings.codes, &name, grammar(input)?, cx),
+        // status: { 404: ["not-found"], _: 400 }
+        "status" => set(&mut settings.status, &name, status(input, cx)?, cx),
+        // media_type: "application/problem+json"
+        "media_type" => set(&mut settings.media_type, &name, quoted(input)?, cx),
+        // docs: "https://docs.example.com/errors"
+        "docs" => set(&mut settings.docs, &name, text(input, scope)?, cx),
+        // challenge: "Bearer realm=\"lock\""
+        "challenge" => set(&mut settings.challenge, &name, text(input, scope)?, cx),
+        // headers: { "x-request"?: request_id }
+        "headers" => set(&mut settings.headers, &name, headers(input, scope)?, cx),
+        // body: { "code": code }
+        _ => set(&mut settings.body, &name, value(input, scope)?, cx),
+    }
+    Ok(())
+}
+
+/// Fills the slot of a setting; a second value is reported.
+fn set<T>(slot: &mut Option<T>, name: &Ident, value: T, cx: &Ctxt) {
+    if slot.is_some() {
+        cx.error(name, format!("`{name}` is already set; keep one of the two"));
+    } else {
+        *slot = Some(value);
+    }
+}
+
+fn path(input: ParseStream) -> syn::Result<Path> {
+    if input.peek(Ident::peek_any) || input.peek(Token![::]) {
+        return input.parse();
+    }
+    Err(expected(
+        input,
+        "expected the path of a dialect, as in `extends: dialects::Butterbase`",
+    ))
+}
+
+fn quoted(input: ParseStream) -> syn::Result<LitStr> {
+    if input.peek(LitStr) {
+        return input.parse();
+    }
+    Err(expected(input, "expected a text in quotes"))
+}
+
+/// Cases with the same separator between each two of them; `..` at the end for more of the last one.
+fn grammar(input: ParseStream) -> syn::Result<Grammar> {
+    let text = quoted(input)?;
+    let value = text.value();
+    let wrong = |message: String| syn::Error::new(text.span(), message);
+    let (mut cases, mut separators, mut open) = (Vec::new(), Vec::new(), false);
+    let mut rest = value.as_str();
+    loop {
+        let case = FORMS.iter().find(|form| form.case && rest.starts_with(form.name));
+        match case {
+            Some(case) => {
+                cases.push(case);
+                rest = &rest[case.name.len()..];
+            }
+            None if rest == ".." && !cases.is_empty() => {
+                open = true;
+                rest = "";
+            }
+            None => {
+                let names = FORMS.iter().filter(|form| form.case).map(|form| form.name);
+                let mut hint = suggest(rest, names);
+                if hint.is_empty() {
+                    "; write it in itself, as in `codes: \"SCREAMING_SNAKE_CASE\"`".clone_into(&mut hint);
+                }
+                return Err(wrong(format!("`{rest}` is no case{hint}")));
+            }
+        }
+        if rest.is_empty() {
+            break;
+        }
+        let end = rest
+            .find(|c: char| c.is_ascii_alphanumeric())
+            .unwrap_or(rest.len());
+        let end = if rest.ends_with("..") {
+            end.min(rest.len() - 2)
+        } else {
+            end
+        };
+        separators.push(&rest[..end]);
+        rest = &rest[end..];
+    }
+    let separator = separators.first().copied().unwrap_or_default().to_owned();
+    if let Some(other) = separators.iter().find(|other| **other != separator) {
+        return Err(wrong(format!(
+            "`{separator}` and `{other}` stand between segments; use the same between all"
+        )));
+    }
+    let in_a_case = separator.is_empty() || separator.contains(['-', '_']) || !separator.is_ascii();
+    if !separators.is_empty() && in_a_case {
+        return Err(wrong(format!(
+            "`{separator}` cannot separate segments; use `/`, `.` or `:`"
+        )));
+    }
+    Ok(Grammar {
+        text,
+        cases,
+        separator,
+        open,
+    })
+}
+
+/// `{ 404: ["not-found", "missing"], _: 400 }`
+fn status(input: ParseStream, cx: &Ctxt) -> syn::Result<Vec<StatusRule>> {
+    if !input.peek(token::Brace) {
+        return Err(expected(input, "expected `{ 404: [\"not-found\"], _: 400 }`"));
+    }
+    let content;
+    braced!(content in input);
+    let mut rules = Vec::new();
+    items(&content, cx, |input| {
+        rules.push(status_rule(input, cx)?);
+        Ok(())
+    });
+    Ok(rules)
+}
+
+fn status_rule(input: ParseStream, cx: &Ctxt) -> syn::Result<StatusRule> {
+    if input.peek(Token![_]) {
+        let place = input.parse::<Token![_]>()?.span.into();
+        input.parse::<Token![:]>()?;
+        let status: LitInt = input
+            .parse()
+            .map_err(|error| syn::Error::new(error.span(), "expected a status, as in `_: 400`"))?;
+        return Ok(StatusRule {
+            status,
+            contains: Vec::new(),
+            place,
+        });
+    }
+    if !input.peek(LitInt) {
+        return Err(expected(
+            input,
+            "expected a line: `404: [\"not-found\"]`, or `_: 400` for all other codes",
+        ));
+    }
+    let status: LitInt = input.parse()?;
+    let place = Place::from(status.span());
+    input.parse::<Token![:]>()?;
+    if !input.peek(token::Bracket) {
+        return Err(expected(
+            input,
+            "expected a list of what the code contains, as in `404: [\"not-found\"]`",
+        ));
+    }
+    let content;
+    let bracket = bracketed!(content in input);
+    let mut contains: Vec<LitStr> = Vec::new();
+    items(&content, cx, |input| {
+        contains.push(quoted(input)?);
+        Ok(())
+    });
+    if contains.iter().all(|text| text.value().is_empty()) {
+        let message = "this line fits no code; name what the code contains, or write `_` for all other codes";
+        return Err(syn::Error::new(bracket.span.join(), message));
+    }
+    Ok(StatusRule {
+        status,
+        contains,
+        place,
+    })
+}
+
+/// `{ "x-fault": code, "x-request"?: request_id }`
+fn headers(input: ParseStream, scope: Scope) -> syn::Result<Vec<Header>> {
+    if !input.peek(token::Brace) {
+        return Err(expected(input, "expected `{ \"name\": value }`"));
+    }
+    let content;
+    braced!(content in input);
+    let mut headers = Vec::new();
+    items(&content, scope.cx, |input| {
+        if !input.peek(LitStr) {
+            return Err(expected(
+                input,
+                "expected a header: `\"name\": value` or `\"name\"?: value`",
+            ));
+        }
+        let name: LitStr = input.parse()?;
+        let optional = input.parse::<Option<Token![?]>>()?.is_some();
+        colon(input, &name)?;
+        let values = header_values(value(input, scope)?)?;
+        headers.push(Header {
+            name,
+            optional,
+            values,
+        });
+        Ok(())
+    });
+    Ok(headers)
+}
+
+/// What can be sent in a header: a text, a word, or a list of them.
+fn header_values(value: Value) -> syn::Result<Vec<Text>> {
+    let place = value.place();
+    let one = |pieces| Ok(vec![Text { pieces, place }]);
+    match value {
+        Value::Text(text) => Ok(vec![text]),
+        Value::Hole(hole) => one(vec![Piece::Hole(hole)]),
+        Value::Constant(constant) => one(vec![Piece::Constant(constant.text)]),
+        Value::Array(array) => {
+            let values = array.elements.into_iter().map(|element| match element {
+                Element::Item {
+                    optional: false,
+                    value,
+                } if !matches!(value, Value::Array(_)) => header_values(value),
+                _ => Err(not_a_header(place)),
+            });
+            values
+                .collect::<syn::Result<Vec<_>>>()
+                .map(|values| values.into_iter().flatten().collect())
+        }
+        Value::Object(_) | Value::Or(_) => Err(not_a_header(place)),
+    }
+}
+
+fn not_a_header(place: Place) -> syn::Error {
+    syn::Error::new_spanned(place, "a header is a text or a word; a list of them repeats it")
+}

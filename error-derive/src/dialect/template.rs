@@ -1,0 +1,233 @@
+//! A dialect as it was written: what `parse` makes, `check` reads and `expand` turns into constants.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote_spanned};
+use syn::{Attribute, Ident, LitInt, LitStr, Path, Visibility};
+
+use super::word::{Form, Word};
+
+/// One call of `dialect!`.
+pub(crate) struct Input {
+    /// The way to `error_core`, from where the macro was called.
+    pub(crate) krate: TokenStream,
+    pub(crate) attrs: Vec<Attribute>,
+    pub(crate) vis: Visibility,
+    pub(crate) name: Ident,
+    pub(crate) settings: Settings,
+}
+
+/// What stands between the outer braces; each setting at most once.
+#[derive(Default)]
+pub(crate) struct Settings {
+    pub(crate) extends: Option<Path>,
+    pub(crate) codes: Option<Grammar>,
+    pub(crate) status: Option<Vec<StatusRule>>,
+    pub(crate) media_type: Option<LitStr>,
+    pub(crate) docs: Option<Text>,
+    pub(crate) challenge: Option<Text>,
+    pub(crate) headers: Option<Vec<Header>>,
+    pub(crate) body: Option<Value>,
+}
+
+/// `codes: "kebab-case/kebab-case"`.
+pub(crate) struct Grammar {
+    pub(crate) text: LitStr,
+    /// The case of each segment.
+    pub(crate) cases: Vec<Form>,
+    pub(crate) separator: String,
+    /// Ends in `..`: any number of further segments.
+    pub(crate) open: bool,
+}
+
+/// A line of `status: { 404: ["not-found"], _: 400 }`.
+pub(crate) struct StatusRule {
+    pub(crate) status: LitInt,
+    /// Empty in the line of `_`, and only there.
+    pub(crate) contains: Vec<LitStr>,
+    /// The status of the line, or its `_`.
+    pub(crate) place: Place,
+}
+
+/// A member of `headers:`.
+pub(crate) struct Header {
+    pub(crate) name: LitStr,
+    pub(crate) optional: bool,
+    /// A list sends the header once for each.
+    pub(crate) values: Vec<Text>,
+}
+
+/// A value of the body.
+pub(crate) enum Value {
+    Constant(Constant),
+    Text(Text),
+    Hole(Hole),
+    Object(Object),
+    Array(Array),
+    Or(Alternatives),
+}
+
+/// `a or b or c`
+pub(crate) struct Alternatives {
+    pub(crate) values: Vec<Value>,
+    pub(crate) place: Place,
+}
+
+/// A text without holes, a number, `true`, `false` or `null`.
+pub(crate) struct Constant {
+    /// The text itself, or the JSON of another type.
+    pub(crate) text: String,
+    pub(crate) kind: Kind,
+    pub(crate) place: Place,
+}
+
+/// A text, with or without holes.
+pub(crate) struct Text {
+    pub(crate) pieces: Vec<Piece>,
+    pub(crate) place: Place,
+}
+
+/// A part of a text.
+pub(crate) enum Piece {
+    Constant(String),
+    Hole(Hole),
+}
+
+/// `code as kebab-case`
+pub(crate) struct Hole {
+    /// `None` where the word is unknown, which was said.
+    pub(crate) word: Option<Word>,
+    pub(crate) forms: Vec<Form>,
+    pub(crate) place: Place,
+}
+
+/// `{ … }`
+pub(crate) struct Object {
+    pub(crate) members: Vec<Member>,
+    pub(crate) place: Place,
+}
+
+/// A part of an object.
+pub(crate) enum Member {
+    Field {
+        key: LitStr,
+        optional: bool,
+        value: Value,
+    },
+    Spread(Hole),
+}
+
+/// `[ … ]`
+pub(crate) struct Array {
+    pub(crate) elements: Vec<Element>,
+    pub(crate) place: Place,
+}
+
+/// A part of an array.
+pub(crate) enum Element {
+    Item { optional: bool, value: Value },
+    Spread(Hole),
+    For(Loop),
+}
+
+/// `for violation in violations { … }`
+pub(crate) struct Loop {
+    pub(crate) item: Ident,
+    pub(crate) source: Source,
+    pub(crate) value: Value,
+    pub(crate) place: Place,
+}
+
+/// What a loop runs over.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Source {
+    Details,
+    Violations,
+}
+
+/// The JSON type that a value begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Text,
+    Number,
+    Boolean,
+    Null,
+    Object,
+    Array,
+    /// Known only at run time.
+    Any,
+}
+
+/// The tokens that a message underlines: from the first to the last.
+#[derive(Clone, Copy)]
+pub(crate) struct Place {
+    pub(crate) first: Span,
+    pub(crate) last: Span,
+}
+
+impl Place {
+    pub(crate) fn new(first: Span, last: Span) -> Self {
+        Self { first, last }
+    }
+}
+
+impl From<Span> for Place {
+    fn from(span: Span) -> Self {
+        Self::new(span, span)
+    }
+}
+
+impl ToTokens for Place {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend(quote_spanned!(self.first=> _));
+        tokens.extend(quote_spanned!(self.last=> _));
+    }
+}
+
+impl Value {
+    pub(crate) fn place(&self) -> Place {
+        match self {
+            Self::Constant(constant) => constant.place,
+            Self::Text(text) => text.place,
+            Self::Hole(hole) => hole.place,
+            Self::Object(object) => object.place,
+            Self::Array(array) => array.place,
+            Self::Or(alternatives) => alternatives.place,
+        }
+    }
+
+    /// Calls `visit` with this value and all values inside it, from the outside in.
+    pub(crate) fn each<'a>(&'a self, visit: &mut dyn FnMut(&'a Self)) {
+        visit(self);
+        match self {
+            Self::Constant(_) | Self::Text(_) | Self::Hole(_) => {}
+            Self::Object(object) => object.members.iter().for_each(|member| match member {
+                Member::Field { value, .. } => value.each(visit),
+                Member::Spread(_) => {}
+            }),
+            Self::Array(array) => array.elements.iter().for_each(|element| match element {
+                Element::Item { value, .. } => value.each(visit),
+                Element::Spread(_) => {}
+                Element::For(each) => each.value.each(visit),
+            }),
+            Self::Or(or) => or.values.iter().for_each(|value| value.each(visit)),
+        }
+    }
+}
+
+impl Text {
+    /// The text itself, where it has no hole.
+    pub(crate) fn constant(&self) -> Option<&str> {
+        match &self.pieces[..] {
+            [] => Some(""),
+            [Piece::Constant(text)] => Some(text),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn holes(&self) -> impl Iterator<Item = &Hole> {
+        self.pieces.iter().filter_map(|piece| match piece {
+            Piece::Constant(_) => None,
+            Piece::Hole(hole) => Some(hole),
+        })
+    }
+}
