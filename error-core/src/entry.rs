@@ -119,6 +119,34 @@ pub enum Recovery {
     Escalate,
 }
 
+impl Kind {
+    /// The name of the type in errors.json: `integer`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::String => "string",
+            Self::Integer => "integer",
+            Self::Number => "number",
+            Self::Boolean => "boolean",
+            Self::Array => "array",
+            Self::Object => "object",
+            Self::Any => "any",
+        }
+    }
+}
+
+impl Recovery {
+    /// The word in errors.json and in attributes: `retry`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Retry => "retry",
+            Self::Correct => "correct",
+            Self::Escalate => "escalate",
+        }
+    }
+}
+
 impl Facts {
     /// What an entry says that says nothing.
     pub const NEW: Self = Self {

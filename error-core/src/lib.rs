@@ -6,6 +6,7 @@ mod macros;
 #[path = "private.rs"]
 pub mod __private;
 mod api_error;
+mod catalog;
 mod detail;
 pub mod dialect;
 pub mod dialects;
@@ -16,6 +17,7 @@ mod text;
 mod violation;
 
 pub use api_error::{Answer, ApiError, Catalogued};
+pub use catalog::{Catalog, Disagreement, Record, Records};
 pub use detail::Detail;
 pub use dialect::Dialect;
 pub use entry::{Entry, Kind, Recovery};

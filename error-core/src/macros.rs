@@ -8,3 +8,11 @@ macro_rules! dialect {
         $crate::__private::dialect! { $crate ; $($tokens)* }
     };
 }
+
+#[doc = include_str!("catalog.md")]
+#[macro_export]
+macro_rules! catalog {
+    ($($tokens:tt)*) => {
+        $crate::__private::catalog! { $crate ; $($tokens)* }
+    };
+}

@@ -1,0 +1,178 @@
+//! The catalog: all that a service can answer with.
+
+mod bless;
+mod carriers;
+mod check;
+mod differences;
+mod drift;
+mod file;
+mod index;
+mod record;
+mod report;
+pub mod row;
+mod walk;
+mod words;
+
+use std::sync::OnceLock;
+
+use http::StatusCode;
+
+pub use bless::{Drift, FileAt, errors_json};
+pub use check::holds;
+pub use index::{Index, Slot, capacity};
+use index::{NONE, place};
+pub use record::Record;
+pub use report::report;
+pub use row::{Contract, Grave};
+pub use walk::{Walk, bound};
+
+/// All errors of a service. Declared with [`catalog!`](crate::catalog!).
+///
+/// ```
+/// # use error_core::catalog;
+/// catalog! {
+///     /// Nothing can go wrong here.
+///     pub static CATALOG: [];
+/// }
+///
+/// assert!(CATALOG.get("NOT_FOUND").is_none());
+/// assert_eq!(CATALOG.len(), 0);
+/// ```
+pub struct Catalog {
+    slots: &'static [Slot],
+    table: &'static [u32],
+    codes: usize,
+    graves: &'static [Grave],
+    /// The first slot of each code, by code: sorted when first asked for.
+    order: OnceLock<Vec<u32>>,
+}
+
+/// A code whose written status is not the one that its dialect infers from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Disagreement {
+    /// The code.
+    pub code: &'static str,
+    /// The status that its attribute says, and that is sent.
+    pub written: StatusCode,
+    /// What the dialect's patterns give.
+    pub inferred: StatusCode,
+}
+
+/// The records of a [`Catalog`], in the order of their codes.
+pub struct Records<'a> {
+    slots: &'static [Slot],
+    order: core::slice::Iter<'a, u32>,
+}
+
+impl Catalog {
+    /// Called by `catalog!` only.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new<const N: usize, const T: usize>(
+        index: &'static Index<N, T>,
+        contract: &'static Contract,
+    ) -> Self {
+        Self {
+            slots: &index.slots,
+            table: &index.table,
+            codes: index.codes,
+            graves: contract.graves,
+            order: OnceLock::new(),
+        }
+    }
+
+    /// How many codes there are.
+    pub const fn len(&self) -> usize {
+        self.codes
+    }
+
+    /// Whether there are none.
+    pub const fn is_empty(&self) -> bool {
+        self.codes == 0
+    }
+
+    /// What is known of a code; `None` for one that this service never answers with.
+    pub fn get(&self, code: &str) -> Option<Record> {
+        let low = code.bytes().fold(0x62b8_2175_6295_c58d_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x13b)
+        });
+        let mut at = place(low, self.table.len());
+        loop {
+            let first = self.table[at];
+            if first == NONE {
+                return None;
+            }
+            if self.slots[first as usize].entry.code() == code {
+                return Some(Record::new(self.slots, first));
+            }
+            at = (at + 1) & (self.table.len() - 1);
+        }
+    }
+
+    /// The records of all codes, in the order of the codes.
+    pub fn iter(&self) -> Records<'_> {
+        let order = self.order.get_or_init(|| {
+            let mut order: Vec<u32> = self.table.iter().copied().filter(|slot| *slot != NONE).collect();
+            order.sort_unstable_by_key(|slot| self.slots[*slot as usize].entry.code());
+            order
+        });
+        Records {
+            slots: self.slots,
+            order: order.iter(),
+        }
+    }
+
+    /// The retired codes that errors.json keeps, so that they are never used again.
+    pub fn tombstones(&self) -> impl ExactSizeIterator<Item = &'static str> {
+        self.graves.iter().map(|grave| grave.code)
+    }
+
+    /// The codes whose written status differs from what their dialect infers from the code.
+    pub fn disagreements(&self) -> impl Iterator<Item = Disagreement> {
+        self.iter().filter_map(|record| {
+            let (written, inferred) = (record.status()?, record.inferred_status()?);
+            (written != inferred).then_some(Disagreement {
+                code: record.code(),
+                written,
+                inferred,
+            })
+        })
+    }
+
+    /// The catalog in the format of errors.json, as bless writes it where there is no file yet.
+    pub fn to_json(&self) -> String {
+        file::of(self).to_string()
+    }
+}
+
+impl<'a> IntoIterator for &'a Catalog {
+    type Item = Record;
+    type IntoIter = Records<'a>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl Iterator for Records<'_> {
+    type Item = Record;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.order.next().map(|first| Record::new(self.slots, *first))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.order.size_hint()
+    }
+}
+
+impl ExactSizeIterator for Records<'_> {}
+
+impl core::fmt::Debug for Catalog {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_map()
+            .entries(self.iter().map(|record| (record.code(), record)))
+            .finish()
+    }
+}

@@ -1,0 +1,110 @@
+//! The generated test: errors.json against the types, texts included; or written from them.
+
+use core::fmt;
+use std::{env, fs, io};
+
+use super::Catalog;
+use super::drift::{Change, Plan, What, plan};
+use super::file::{self, File};
+
+/// Where errors.json is. Not part of the public interface.
+#[doc(hidden)]
+#[derive(Clone, Copy)]
+pub struct FileAt {
+    /// As written in `catalog!`.
+    pub name: &'static str,
+    pub path: &'static str,
+    /// The cargo features that rows name in `when`, and whether they are on.
+    pub features: &'static [(&'static str, bool)],
+}
+
+/// Why the generated test failed. Its `Debug` is for people: the test harness prints it.
+#[doc(hidden)]
+pub struct Drift(String);
+
+/// What the variable `ERROR_CATALOG` asks for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mode {
+    Compare,
+    Bless,
+    BlessBreaking,
+}
+
+/// The body of the test that `catalog!` generates.
+///
+/// # Errors
+///
+/// When the file cannot be read or written, differs, or may not be changed as asked.
+#[doc(hidden)]
+pub fn errors_json(catalog: &Catalog, file: &FileAt) -> Result<(), Drift> {
+    let mode = mode()?;
+    let fail = |what: &dyn fmt::Display| Drift(format!("{}: {what}", file.name));
+    let text = match fs::read_to_string(file.path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound && mode != Mode::Compare => None,
+        read => Some(read.map_err(|error| fail(&error))?),
+    };
+    let old = match &text {
+        Some(text) => file::parse(text).map_err(|error| fail(&error))?,
+        None => File::default(),
+    };
+    let Plan { next, changes } = plan(&old, file::of(catalog), file.features);
+    refuse(catalog, file.name, mode, &changes)?;
+    let next = next.to_string();
+    if mode == Mode::Compare || text.as_ref() == Some(&next) {
+        return Ok(());
+    }
+    fs::write(file.path, next).map_err(|error| fail(&error))
+}
+
+fn mode() -> Result<Mode, Drift> {
+    let value = env::var_os("ERROR_CATALOG").unwrap_or_default();
+    match value.to_str() {
+        Some("") => Ok(Mode::Compare),
+        Some("bless") => Ok(Mode::Bless),
+        Some("bless-breaking") => Ok(Mode::BlessBreaking),
+        _ => Err(Drift(format!(
+            "ERROR_CATALOG is {value:?}; it can be `bless` or `bless-breaking`"
+        ))),
+    }
+}
+
+/// Fails on the changes that this mode does not make.
+fn refuse(catalog: &Catalog, name: &str, mode: Mode, changes: &[Change]) -> Result<(), Drift> {
+    let refused = changes.iter().filter(|change| match mode {
+        Mode::Compare => !matches!(change.what, What::Filled),
+        Mode::Bless => change.is_breaking(),
+        Mode::BlessBreaking => matches!(change.what, What::Retired),
+    });
+    let mut list = String::new();
+    let mut breaking = false;
+    for change in refused {
+        breaking |= change.is_breaking();
+        list.push_str("\n  ");
+        list.push_str(&change.to_string());
+        if let Some(record) = catalog.get(&change.code) {
+            let facts = record.entry().facts();
+            list.push_str(&format!(
+                "\n    ({}, {}:{})",
+                facts.variant, facts.file, facts.line
+            ));
+        }
+    }
+    if list.is_empty() {
+        return Ok(());
+    }
+    let (problem, way_out) = match mode {
+        Mode::Compare => ("differs from the declared errors", "to let the types decide"),
+        Mode::Bless => ("would change in a way that can break clients", "if that is meant"),
+        Mode::BlessBreaking => return Err(Drift(format!("{name} keeps codes from being reused:{list}"))),
+    };
+    let value = if breaking { "bless-breaking" } else { "bless" };
+    Err(Drift(format!(
+        "{name} {problem}:{list}\n{way_out}: ERROR_CATALOG={value} cargo test errors_json"
+    )))
+}
+
+impl fmt::Debug for Drift {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}

@@ -1,0 +1,254 @@
+//! Whether the declared errors are what the catalog promises: integers only, in one pass.
+//!
+//! Each rule is one function, which the [report](super::report) asks again where something is wrong.
+
+use super::index::Index;
+use super::row::{Audience, Contract, Remedy, Require, Row, RowDetail};
+use crate::dialect::Spec;
+use crate::entry::{DetailFacts, Facts, Kind};
+use crate::{Recovery, text};
+
+/// Whether every rule of the catalog holds.
+#[must_use]
+pub const fn holds<const N: usize, const T: usize>(index: &Index<N, T>, contract: &Contract) -> bool {
+    agrees_with_file(index, contract) && stands_alone(index, &contract.require)
+}
+
+/// The rules that need the file.
+pub(super) const fn agrees_with_file<const N: usize, const T: usize>(
+    index: &Index<N, T>,
+    contract: &Contract,
+) -> bool {
+    if !contract.enforced {
+        return true;
+    }
+    let mut met = 0;
+    let mut i = 0;
+    while i < contract.rows.len() {
+        let row = &contract.rows[i];
+        match index.find(row.key) {
+            Some(slot) if row.is_active() => {
+                if differs(index, row, slot) {
+                    return false;
+                }
+                met += 1;
+            }
+            Some(_) => return false,
+            None if row.is_active() && !index.failed => return false,
+            None => {}
+        }
+        i += 1;
+    }
+    let mut k = 0;
+    while k < contract.graves.len() {
+        if index.find(contract.graves[k].key).is_some() {
+            return false;
+        }
+        k += 1;
+    }
+    contract.path.is_none() || met == index.codes
+}
+
+/// The rules that need no file.
+const fn stands_alone<const N: usize, const T: usize>(index: &Index<N, T>, require: &Require) -> bool {
+    let mut slot = 0;
+    while slot < N {
+        let first = index.slots[slot].entry.facts();
+        if let Some(next) = index.next(slot) {
+            let other = index.slots[next].entry.facts();
+            if !first.shared || !other.shared || disagree(first, other).is_some() {
+                return false;
+            }
+        }
+        if lacks(require, first, index.slots[slot].dialect) {
+            return false;
+        }
+        slot += 1;
+    }
+    true
+}
+
+const fn differs<const N: usize, const T: usize>(index: &Index<N, T>, row: &Row, slot: usize) -> bool {
+    let facts = index.slots[slot].entry.facts();
+    status_differs(row, facts)
+        || audience_differs(row, facts)
+        || recovery_differs(row, facts)
+        || details_differ(index, row, slot)
+}
+
+pub(super) const fn status_differs(row: &Row, facts: &Facts) -> bool {
+    match row.status {
+        Some(status) => status != facts.status,
+        None => false,
+    }
+}
+
+pub(super) const fn audience_differs(row: &Row, facts: &Facts) -> bool {
+    match row.audience {
+        Some(audience) => audience as u8 != audience_of(facts) as u8,
+        None => false,
+    }
+}
+
+pub(super) const fn recovery_differs(row: &Row, facts: &Facts) -> bool {
+    match row.recovery {
+        Some(remedy) => remedy as u8 != remedy_of(facts) as u8,
+        None => false,
+    }
+}
+
+pub(super) const fn audience_of(facts: &Facts) -> Audience {
+    if facts.internal {
+        Audience::Internal
+    } else {
+        Audience::Public
+    }
+}
+
+pub(super) const fn remedy_of(facts: &Facts) -> Remedy {
+    match facts.recovery {
+        Some(Recovery::Retry) => Remedy::Retry,
+        Some(Recovery::Correct) => Remedy::Correct,
+        Some(Recovery::Escalate) => Remedy::Escalate,
+        None => Remedy::None,
+    }
+}
+
+const fn details_differ<const N: usize, const T: usize>(index: &Index<N, T>, row: &Row, slot: usize) -> bool {
+    let Some(details) = row.details else {
+        return false;
+    };
+    let mut i = 0;
+    while i < details.len() {
+        if detail_differs(index, &details[i], slot) {
+            return true;
+        }
+        i += 1;
+    }
+    let mut carrier = Some(slot);
+    while let Some(slot) = carrier {
+        let declared = index.slots[slot].entry.facts().details;
+        // In the order of the file each is found at once.
+        let mut k = 0;
+        while k < declared.len() {
+            if !is_listed(details, declared[k].name) {
+                return true;
+            }
+            k += 1;
+        }
+        carrier = index.next(slot);
+    }
+    false
+}
+
+/// Whether the file says something else about a detail than the variants that carry the code.
+pub(super) const fn detail_differs<const N: usize, const T: usize>(
+    index: &Index<N, T>,
+    detail: &RowDetail,
+    slot: usize,
+) -> bool {
+    match merged(index, detail.name, slot) {
+        Some((kind, nullable)) => kind as u8 != detail.kind as u8 || nullable != detail.nullable,
+        None => true,
+    }
+}
+
+/// The type of a detail in all variants that carry the code: anything, where they do not agree.
+pub(super) const fn merged<const N: usize, const T: usize>(
+    index: &Index<N, T>,
+    name: &str,
+    slot: usize,
+) -> Option<(Kind, bool)> {
+    let mut found: Option<(Kind, bool)> = None;
+    let mut carrier = Some(slot);
+    while let Some(slot) = carrier {
+        if let Some(detail) = declared(index.slots[slot].entry.facts(), name) {
+            found = match found {
+                Some((kind, nullable)) if kind as u8 == detail.kind as u8 => {
+                    Some((kind, nullable || detail.nullable))
+                }
+                Some((_, nullable)) => Some((Kind::Any, nullable || detail.nullable)),
+                None => Some((detail.kind, detail.nullable)),
+            };
+        }
+        carrier = index.next(slot);
+    }
+    found
+}
+
+const fn declared<'a>(facts: &'a Facts, name: &str) -> Option<&'a DetailFacts> {
+    let mut i = 0;
+    while i < facts.details.len() {
+        if text::same(facts.details[i].name, name) {
+            return Some(&facts.details[i]);
+        }
+        i += 1;
+    }
+    None
+}
+
+pub(super) const fn is_listed(details: &[RowDetail], name: &str) -> bool {
+    let mut i = 0;
+    while i < details.len() {
+        if text::same(details[i].name, name) {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
+/// What the carriers of a shared code agree on.
+#[derive(Clone, Copy)]
+pub(super) enum Point {
+    Status,
+    Recovery,
+    Audience,
+    Docs,
+}
+
+/// What two carriers of a shared code say differently.
+pub(super) const fn disagree(a: &Facts, b: &Facts) -> Option<Point> {
+    if a.status != b.status {
+        return Some(Point::Status);
+    }
+    if remedy_of(a) as u8 != remedy_of(b) as u8 {
+        return Some(Point::Recovery);
+    }
+    if a.internal != b.internal {
+        return Some(Point::Audience);
+    }
+    match (a.docs, b.docs) {
+        (Some(one), Some(other)) if !text::same(one, other) => Some(Point::Docs),
+        _ => None,
+    }
+}
+
+const fn lacks(require: &Require, facts: &Facts, dialect: Option<&Spec>) -> bool {
+    (require.description && facts.description.is_none())
+        || (require.remediation && facts.remediation.is_none())
+        || (require.docs && facts.docs.is_none() && !has_docs(dialect))
+        || (require.category && facts.category.is_none())
+        || (require.recovery && facts.recovery.is_none())
+        || (require.parity && unpaired(facts).is_some())
+}
+
+/// Whether the dialect, or what it extends, says where its errors are documented.
+pub(super) const fn has_docs(dialect: Option<&Spec>) -> bool {
+    match dialect {
+        Some(spec) => spec.docs.is_some() || has_docs(spec.base),
+        None => false,
+    }
+}
+
+/// The first placeholder of the message that is no detail.
+pub(super) const fn unpaired(facts: &Facts) -> Option<&'static str> {
+    let mut i = 0;
+    while i < facts.placeholders.len() {
+        if declared(facts, facts.placeholders[i]).is_none() {
+            return Some(facts.placeholders[i]);
+        }
+        i += 1;
+    }
+    None
+}

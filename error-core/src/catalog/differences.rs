@@ -1,0 +1,232 @@
+//! The report's part on what the file and the declared errors say differently.
+
+use super::check::{
+    audience_differs, audience_of, detail_differs, is_listed, merged, recovery_differs, remedy_of,
+    status_differs,
+};
+use super::index::Index;
+use super::report::{audience, places, remedy, subject};
+use super::row::{Contract, Row};
+use super::words::{Section, Words};
+
+/// Codes of variants that are not in the file; what is retired there is reported as that.
+pub(super) const fn undeclared<const N: usize, const T: usize>(
+    index: &Index<N, T>,
+    contract: &Contract,
+    words: &mut Words<'_>,
+) {
+    let mut known = [false; N];
+    let mut i = 0;
+    while i < contract.rows.len() {
+        if let Some(slot) = index.find(contract.rows[i].key) {
+            known[slot] = true;
+        }
+        i += 1;
+    }
+    let mut k = 0;
+    while k < contract.graves.len() {
+        if let Some(slot) = index.find(contract.graves[k].key) {
+            known[slot] = true;
+        }
+        k += 1;
+    }
+    let mut slot = 0;
+    while slot < N {
+        if !known[slot] && index.is_first(slot) {
+            words.item(Section::Undeclared);
+            words.text(index.slots[slot].entry.facts().code);
+            places(index, slot, words);
+        }
+        slot += 1;
+    }
+}
+
+/// Rows without a variant. True if one of them had a variant once.
+pub(super) const fn missing<const N: usize, const T: usize>(
+    index: &Index<N, T>,
+    contract: &Contract,
+    words: &mut Words<'_>,
+) -> bool {
+    let mut breaking = false;
+    let mut i = 0;
+    while i < contract.rows.len() && !index.failed {
+        let row = &contract.rows[i];
+        if row.is_active() && index.find(row.key).is_none() {
+            breaking |= row.recorded;
+            words.item(Section::Missing);
+            words.text(row.code);
+            words.text(" (");
+            words.row(row.line, row.column);
+            words.text(")");
+        }
+        i += 1;
+    }
+    breaking
+}
+
+/// Rows that say something else than their variants.
+pub(super) const fn members<const N: usize, const T: usize>(
+    index: &Index<N, T>,
+    contract: &Contract,
+    words: &mut Words<'_>,
+) -> bool {
+    let mut breaking = false;
+    let sections = [
+        Section::Status,
+        Section::Audience,
+        Section::Recovery,
+        Section::Details,
+    ];
+    let mut s = 0;
+    while s < sections.len() {
+        let mut i = 0;
+        while i < contract.rows.len() {
+            let row = &contract.rows[i];
+            if let Some(slot) = index.find(row.key) {
+                if row.is_active() {
+                    breaking |= member(index, row, slot, sections[s], words);
+                }
+            }
+            i += 1;
+        }
+        s += 1;
+    }
+    breaking
+}
+
+const fn member<const N: usize, const T: usize>(
+    index: &Index<N, T>,
+    row: &Row,
+    slot: usize,
+    section: Section,
+    words: &mut Words<'_>,
+) -> bool {
+    let facts = index.slots[slot].entry.facts();
+    match section {
+        Section::Status if status_differs(row, facts) => {
+            subject(index, slot, section, words);
+            words.text(" is ");
+            words.status(facts.status);
+            says(row, words);
+            words.status(match row.status {
+                Some(status) => status,
+                None => 0,
+            });
+        }
+        Section::Audience if audience_differs(row, facts) => {
+            subject(index, slot, section, words);
+            words.text(" is ");
+            words.text(audience(audience_of(facts)));
+            says(row, words);
+            words.text(match row.audience {
+                Some(said) => audience(said),
+                None => "",
+            });
+        }
+        Section::Recovery if recovery_differs(row, facts) => {
+            subject(index, slot, section, words);
+            words.text(" is ");
+            words.text(remedy(remedy_of(facts)));
+            says(row, words);
+            words.text(match row.recovery {
+                Some(said) => remedy(said),
+                None => "",
+            });
+        }
+        Section::Details => return details(index, row, slot, words),
+        _ => return false,
+    }
+    true
+}
+
+const fn details<const N: usize, const T: usize>(
+    index: &Index<N, T>,
+    row: &Row,
+    slot: usize,
+    words: &mut Words<'_>,
+) -> bool {
+    let Some(rows) = row.details else {
+        return false;
+    };
+    let mut breaking = false;
+    let mut i = 0;
+    while i < rows.len() {
+        if detail_differs(index, &rows[i], slot) {
+            breaking = true;
+            subject(index, slot, Section::Details, words);
+            match merged(index, rows[i].name, slot) {
+                Some((kind, nullable)) => {
+                    words.text(" has ");
+                    words.detail(rows[i].name, kind, nullable);
+                }
+                None => words.text(" has no detail of that name"),
+            }
+            says(row, words);
+            words.detail(rows[i].name, rows[i].kind, rows[i].nullable);
+        }
+        i += 1;
+    }
+    let mut carrier = Some(slot);
+    while let Some(slot) = carrier {
+        let declared = index.slots[slot].entry.facts().details;
+        let mut k = 0;
+        while k < declared.len() {
+            if !is_listed(rows, declared[k].name) {
+                subject(index, slot, Section::Details, words);
+                words.text(" has ");
+                words.detail(declared[k].name, declared[k].kind, declared[k].nullable);
+                words.text(", ");
+                words.row(row.line, row.column);
+                words.text(" has no detail of that name");
+            }
+            k += 1;
+        }
+        carrier = index.next(slot);
+    }
+    breaking
+}
+
+/// Codes of variants that exist without the cargo feature that the row names.
+pub(super) const fn conditions<const N: usize, const T: usize>(
+    index: &Index<N, T>,
+    contract: &Contract,
+    words: &mut Words<'_>,
+) {
+    let mut i = 0;
+    while i < contract.rows.len() {
+        let row = &contract.rows[i];
+        if let (Some((feature, false)), Some(slot)) = (row.when, index.find(row.key)) {
+            subject(index, slot, Section::When, words);
+            words.text(" exists without `");
+            words.text(feature);
+            words.text("`, which ");
+            words.row(row.line, row.column);
+            words.text(" names");
+        }
+        i += 1;
+    }
+}
+
+/// Retired codes that are used again.
+pub(super) const fn graves<const N: usize, const T: usize>(
+    index: &Index<N, T>,
+    contract: &Contract,
+    words: &mut Words<'_>,
+) {
+    let mut i = 0;
+    while i < contract.graves.len() {
+        let grave = &contract.graves[i];
+        if let Some(slot) = index.find(grave.key) {
+            subject(index, slot, Section::Retired, words);
+            words.text(", retired in ");
+            words.row(grave.line, grave.column);
+        }
+        i += 1;
+    }
+}
+
+const fn says(row: &Row, words: &mut Words<'_>) {
+    words.text(", ");
+    words.row(row.line, row.column);
+    words.text(" says ");
+}

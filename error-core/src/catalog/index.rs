@@ -1,0 +1,133 @@
+//! All entries of a catalog, found by their code.
+
+use super::walk::Walk;
+use crate::Entry;
+use crate::dialect::Spec;
+
+/// One entry, and the next that carries the same code.
+#[doc(hidden)]
+#[derive(Clone, Copy)]
+pub struct Slot {
+    pub(super) entry: &'static Entry,
+    /// What the entry is sent in.
+    pub(super) dialect: Option<&'static Spec>,
+    pub(super) next: u32,
+}
+
+/// The entries of `N` variants, and a hash table of `T` places: open addressing, linear probing.
+///
+/// Built in `const` from the keys that the derive computed: no text is read, nothing is sorted.
+#[doc(hidden)]
+pub struct Index<const N: usize, const T: usize> {
+    pub(super) slots: [Slot; N],
+    pub(super) table: [u32; T],
+    /// How many different codes there are.
+    pub(super) codes: usize,
+    /// The derive of some type failed, so that its entries are missing here.
+    pub(super) failed: bool,
+}
+
+/// No slot.
+pub(super) const NONE: u32 = u32::MAX;
+
+/// The size of the hash table for so many entries: a power of two, at most half full.
+#[must_use]
+pub const fn capacity(entries: usize) -> usize {
+    (2 * entries + 1).next_power_of_two()
+}
+
+/// The first place of a key. The low half of a 128-bit FNV-1a needs the low half only to be computed.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "the table has fewer places than fit"
+)]
+pub(super) const fn place(low: u64, places: usize) -> usize {
+    ((low ^ (low >> 32)) as usize) & (places - 1)
+}
+
+const UNUSED: Slot = Slot {
+    entry: &Entry::new(crate::entry::Facts::NEW),
+    dialect: None,
+    next: NONE,
+};
+
+impl<const N: usize, const T: usize> Index<N, T> {
+    /// Indexes the entries of all lists.
+    #[must_use]
+    #[expect(clippy::large_stack_arrays, reason = "built at compile time only")]
+    pub const fn new<const L: usize>(walk: &Walk<L>) -> Self {
+        let mut index = Self {
+            slots: [UNUSED; N],
+            table: [NONE; T],
+            codes: 0,
+            failed: walk.failed,
+        };
+        let mut filled = 0;
+        let mut i = 0;
+        while let Some(walked) = walk.get(i) {
+            let mut k = 0;
+            while k < walked.list.entries.len() {
+                index.slots[filled].entry = &walked.list.entries[k];
+                index.slots[filled].dialect = walked.dialect;
+                index.enter(filled);
+                filled += 1;
+                k += 1;
+            }
+            i += 1;
+        }
+        index
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "no catalog has 2^32 entries")]
+    const fn enter(&mut self, slot: usize) {
+        let key = self.slots[slot].entry.facts().key;
+        let (place, head) = self.probe(key);
+        if head == NONE {
+            self.table[place] = slot as u32;
+            self.codes += 1;
+            return;
+        }
+        let mut last = head as usize;
+        while self.slots[last].next != NONE {
+            last = self.slots[last].next as usize;
+        }
+        self.slots[last].next = slot as u32;
+    }
+
+    /// The place of a key, and the slot that is there.
+    #[expect(clippy::cast_possible_truncation, reason = "the low half is what is wanted")]
+    const fn probe(&self, key: u128) -> (usize, u32) {
+        let mut place = place(key as u64, T);
+        loop {
+            let slot = self.table[place];
+            if slot == NONE || self.slots[slot as usize].entry.facts().key == key {
+                return (place, slot);
+            }
+            place = (place + 1) & (T - 1);
+        }
+    }
+
+    /// The first entry with this key.
+    pub(super) const fn find(&self, key: u128) -> Option<usize> {
+        match self.probe(key).1 {
+            NONE => None,
+            slot => Some(slot as usize),
+        }
+    }
+
+    /// The next entry with the same code.
+    pub(super) const fn next(&self, slot: usize) -> Option<usize> {
+        match self.slots[slot].next {
+            NONE => None,
+            next => Some(next as usize),
+        }
+    }
+
+    /// Whether no earlier entry has the same code.
+    pub(super) const fn is_first(&self, slot: usize) -> bool {
+        match self.find(self.slots[slot].entry.facts().key) {
+            Some(first) => first == slot,
+            None => false,
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! All lists of a catalog, those that are forwarded to included, each once.
+
+use crate::dialect::Spec;
+use crate::list::List;
+use crate::text;
+
+/// The lists in the order in which they are met. `L` is what [`bound`] says.
+#[doc(hidden)]
+pub struct Walk<const L: usize> {
+    lists: [Option<Walked>; L],
+    len: usize,
+    /// The derive of some type failed.
+    pub(super) failed: bool,
+}
+
+/// One list, and the dialect that its errors are sent in.
+#[derive(Clone, Copy)]
+pub(super) struct Walked {
+    pub(super) list: &'static List,
+    pub(super) dialect: Option<&'static Spec>,
+}
+
+/// At most how many lists there are.
+#[must_use]
+pub const fn bound(lists: &[&'static List]) -> usize {
+    let mut total = lists.len();
+    let mut i = 0;
+    while i < lists.len() {
+        total += bound(lists[i].forwards);
+        i += 1;
+    }
+    total
+}
+
+impl<const L: usize> Walk<L> {
+    /// Walks `lists` and what they forward to.
+    #[must_use]
+    pub const fn new(lists: &[&'static List]) -> Self {
+        let mut walk = Self {
+            lists: [None; L],
+            len: 0,
+            failed: false,
+        };
+        walk.add_all(lists, None);
+        walk
+    }
+
+    /// How many entries the lists have together.
+    #[must_use]
+    pub const fn entries(&self) -> usize {
+        let mut total = 0;
+        let mut i = 0;
+        while let Some(walked) = self.get(i) {
+            total += walked.list.entries.len();
+            i += 1;
+        }
+        total
+    }
+
+    pub(super) const fn get(&self, i: usize) -> Option<Walked> {
+        if i < self.len { self.lists[i] } else { None }
+    }
+
+    /// A forwarded error is sent in the dialect of the outer type, unless its own type is met first.
+    const fn add_all(&mut self, lists: &[&'static List], outer: Option<&'static Spec>) {
+        let mut i = 0;
+        while i < lists.len() {
+            let list = lists[i];
+            let dialect = match list.dialect {
+                Some(own) => Some(own),
+                None => outer,
+            };
+            self.failed |= list.failed;
+            if !self.has(list) {
+                self.lists[self.len] = Some(Walked { list, dialect });
+                self.len += 1;
+                self.add_all(list.forwards, dialect);
+            }
+            i += 1;
+        }
+    }
+
+    const fn has(&self, list: &List) -> bool {
+        let mut i = 0;
+        while let Some(walked) = self.get(i) {
+            if same(walked.list, list) {
+                return true;
+            }
+            i += 1;
+        }
+        false
+    }
+}
+
+/// Two lists are one if they begin with the same variant at the same place (`const` cannot compare addresses).
+const fn same(a: &List, b: &List) -> bool {
+    if a.entries.is_empty() || a.entries.len() != b.entries.len() {
+        return false;
+    }
+    let (first, other) = (a.entries[0].facts(), b.entries[0].facts());
+    first.key == other.key
+        && first.line == other.line
+        && text::same(first.variant, other.variant)
+        && text::same(first.file, other.file)
+}

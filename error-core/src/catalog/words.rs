@@ -1,0 +1,123 @@
+//! The phrases of the report.
+
+use crate::entry::{Facts, Kind};
+use crate::text::ConstText;
+
+/// A heading of the report.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Section {
+    Undeclared,
+    Missing,
+    Status,
+    Audience,
+    Recovery,
+    Details,
+    When,
+    Retired,
+    Twice,
+    Disagree,
+    Required,
+}
+
+/// A report that is being written.
+pub(super) struct Words<'a> {
+    out: ConstText<'a>,
+    file: &'a str,
+    section: Option<Section>,
+}
+
+impl Section {
+    /// `{}` is the file.
+    const fn heading(self) -> [&'static str; 2] {
+        match self {
+            Self::Undeclared => ["declared, but not in ", ":"],
+            Self::Missing => ["in ", ", but no variant has the code:"],
+            Self::Status => ["statuses that differ:", ""],
+            Self::Audience => ["audiences that differ:", ""],
+            Self::Recovery => ["recovery that differs:", ""],
+            Self::Details => ["details that differ:", ""],
+            Self::When => ["declared without the cargo feature of its row:", ""],
+            Self::Retired => ["retired codes, declared again:", ""],
+            Self::Twice => ["declared more than once, and not by all as `shared`:", ""],
+            Self::Disagree => ["shared, but the variants disagree:", ""],
+            Self::Required => ["required of every error here, but missing:", ""],
+        }
+    }
+
+    /// Whether the file's name stands in the heading.
+    const fn names_file(self) -> bool {
+        matches!(self, Self::Undeclared | Self::Missing)
+    }
+}
+
+impl<'a> Words<'a> {
+    pub(super) const fn new(buffer: &'a mut [u8], file: &'a str) -> Self {
+        Self {
+            out: ConstText::new(buffer),
+            file,
+            section: None,
+        }
+    }
+
+    pub(super) const fn len(&self) -> usize {
+        self.out.len()
+    }
+
+    pub(super) const fn text(&mut self, text: &str) {
+        self.out.text(text);
+    }
+
+    /// Begins an item, under its heading where it is the first.
+    pub(super) const fn item(&mut self, section: Section) {
+        let begun = match self.section {
+            Some(open) => open as u8 == section as u8,
+            None => false,
+        };
+        if !begun {
+            let [before, after] = section.heading();
+            self.text("\n  ");
+            self.text(before);
+            if section.names_file() {
+                self.text(self.file);
+            }
+            self.text(after);
+            self.section = Some(section);
+        }
+        self.text("\n    ");
+    }
+
+    /// `errors.json:3:14`
+    pub(super) const fn row(&mut self, line: u32, column: u32) {
+        self.text(self.file);
+        self.text(":");
+        self.out.number(line as u64);
+        self.text(":");
+        self.out.number(column as u64);
+    }
+
+    /// `StoreError::AppNotFound, src/lib.rs:8`
+    pub(super) const fn place(&mut self, facts: &Facts) {
+        self.text(facts.variant);
+        self.text(", ");
+        self.text(facts.file);
+        self.text(":");
+        self.out.number(facts.line as u64);
+    }
+
+    pub(super) const fn status(&mut self, status: u16) {
+        if status == 0 {
+            self.text("none");
+        } else {
+            self.out.number(status as u64);
+        }
+    }
+
+    /// `"limit": "integer?"`
+    pub(super) const fn detail(&mut self, name: &str, kind: Kind, nullable: bool) {
+        self.text("`\"");
+        self.text(name);
+        self.text("\": \"");
+        self.text(kind.name());
+        self.text(if nullable { "?\"`" } else { "\"`" });
+    }
+}

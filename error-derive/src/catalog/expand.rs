@@ -1,0 +1,217 @@
+//! The static, its check, and its test.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::ext::IdentExt;
+
+use super::input::Input;
+use super::member::Detail;
+use super::rows::{Grave, Row, Rows};
+use crate::key::key;
+
+/// What the types are held against.
+pub(super) enum Promise {
+    /// No file, or none that could be read: duplicates and dialects only.
+    None,
+    /// There is no file yet, which is no mistake in a build that will write it. What to say in another, and its place.
+    Later(String, PathBuf),
+    /// A file with mistakes, which were reported.
+    Broken(PathBuf),
+    Rows(Rows, PathBuf),
+}
+
+pub(super) fn expand(input: &Input, promise: &Promise) -> TokenStream {
+    let Input {
+        krate,
+        attrs,
+        vis,
+        name,
+        ..
+    } = input;
+    let private = quote!(#krate::__private);
+    let lists = lists(input, &private);
+    let contract = contract(input, promise, &private);
+    let check = check(input, &private);
+    let dialects = dialects(input, &private);
+    let test = test(input, promise, &private);
+    quote! {
+        #(#attrs)*
+        #vis static #name: #krate::Catalog = {
+            #lists
+            #contract
+            #check
+            #dialects
+            #krate::Catalog::new(INDEX, CONTRACT)
+        };
+        #test
+    }
+}
+
+fn lists(input: &Input, private: &TokenStream) -> TokenStream {
+    let krate = &input.krate;
+    let lists = input
+        .types
+        .iter()
+        .map(|ty| quote!(<#ty as #krate::Catalogued>::LIST));
+    quote! {
+        const LISTS: &[&#private::List] = &[#(#lists),*];
+        const WALK: &#private::Walk<{ #private::bound(LISTS) }> = &#private::Walk::new(LISTS);
+        const ENTRIES: usize = WALK.entries();
+        #[allow(long_running_const_eval)]
+        const INDEX: &#private::Index<ENTRIES, { #private::capacity(ENTRIES) }> = &#private::Index::new(WALK);
+    }
+}
+
+fn contract(input: &Input, promise: &Promise, private: &TokenStream) -> TokenStream {
+    let require = input.require.iter().map(|word| quote!(#word: true,));
+    let mut before = TokenStream::new();
+    let (mut path, mut rows, mut graves) = (quote!(None), Vec::new(), Vec::new());
+    if let (Some(file), Promise::Rows(promised, at)) = (&input.file, promise) {
+        path = quote!(Some(#file));
+        rows = promised.rows.iter().map(row).collect();
+        graves = promised.graves.iter().map(grave).collect();
+        before = tracked(at);
+    }
+    if let Promise::Broken(at) = promise {
+        before = tracked(at);
+    }
+    if let (Some(file), Promise::Later(problem, _)) = (&input.file, promise) {
+        before = quote_spanned! {file.span()=>
+            const ERRORS_JSON: () = if ENFORCED {
+                ::core::panic!(#problem)
+            };
+        };
+    }
+    quote! {
+        const ENFORCED: bool =
+            !(::core::cfg!(debug_assertions) && #private::row::is_blessing(::core::option_env!("ERROR_CATALOG")));
+        #before
+        const CONTRACT: &#private::Contract = {
+            use #private::row::*;
+            &Contract {
+                path: #path,
+                enforced: ENFORCED,
+                rows: &[#(#rows),*],
+                graves: &[#(#graves),*],
+                require: Require { #(#require)* ..Require::NEW },
+            }
+        };
+    }
+}
+
+/// Lets cargo build again when the file changes.
+fn tracked(path: &Path) -> TokenStream {
+    let path = path.to_string_lossy();
+    quote!(
+        const _: &[u8] = ::core::include_bytes!(#path);
+    )
+}
+
+fn row(row: &Row) -> TokenStream {
+    let code = &row.code;
+    let key = Literal::u128_unsuffixed(key(code));
+    let (line, column) = (
+        Literal::u32_unsuffixed(row.spot.line),
+        Literal::u32_unsuffixed(row.spot.column),
+    );
+    let mut said = TokenStream::new();
+    if let Some(status) = row.status.map(Literal::u16_unsuffixed) {
+        said.extend(quote!(status: Some(#status),));
+    }
+    if let Some(audience) = row.audience.map(ident) {
+        said.extend(quote!(audience: Some(Audience::#audience),));
+    }
+    if let Some(recovery) = row.recovery.map(ident) {
+        said.extend(quote!(recovery: Some(Remedy::#recovery),));
+    }
+    if let Some(details) = &row.details {
+        let details = details.iter().map(|Detail { name, kind, nullable }| {
+            let kind = ident(kind);
+            quote!(RowDetail { name: #name, kind: Kind::#kind, nullable: #nullable })
+        });
+        said.extend(quote!(details: Some(&[#(#details),*]),));
+    }
+    if row.recorded {
+        said.extend(quote!(recorded: true,));
+    }
+    if let Some(when) = &row.when {
+        said.extend(quote!(when: Some((#when, ::core::cfg!(feature = #when))),));
+    }
+    quote!(Row { code: #code, key: #key, line: #line, column: #column, #said ..Row::NEW })
+}
+
+fn grave(grave: &Grave) -> TokenStream {
+    let Grave { code, spot, status } = grave;
+    let key = Literal::u128_unsuffixed(key(code));
+    let (line, column) = (spot.line, spot.column);
+    quote!(Grave { code: #code, key: #key, status: #status, line: #line, column: #column })
+}
+
+fn ident(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
+}
+
+/// The const that fails where the catalog does not hold. Its name is in the message of rustc.
+fn check(input: &Input, private: &TokenStream) -> TokenStream {
+    let (name, span) = match &input.file {
+        Some(file) => ("ERRORS_JSON", file.span()),
+        None => ("ERRORS", input.name.span()),
+    };
+    let name = Ident::new(&format!("{name}_CHECK"), span);
+    let failure = quote_spanned!(span=> ::core::panic!("{}", #private::utf8(&REPORT)));
+    quote! {
+        #[allow(long_running_const_eval)]
+        const HOLDS: bool = #private::holds(INDEX, CONTRACT);
+        #[allow(long_running_const_eval)]
+        const LENGTH: usize = if HOLDS { 0 } else { #private::report(INDEX, CONTRACT, &mut []) };
+        #[allow(long_running_const_eval)]
+        const REPORT: [u8; LENGTH] = {
+            let mut report = [0; LENGTH];
+            if !HOLDS {
+                #private::report(INDEX, CONTRACT, &mut report);
+            }
+            report
+        };
+        const #name: () = if !HOLDS { #failure };
+    }
+}
+
+/// Each further dialect can carry every entry.
+fn dialects(input: &Input, private: &TokenStream) -> TokenStream {
+    let _ = private;
+    let _ = &input.dialects;
+    TokenStream::new()
+}
+
+/// The test that compares texts, and writes the file.
+fn test(input: &Input, promise: &Promise, private: &TokenStream) -> TokenStream {
+    let (Some(file), Promise::Rows(_, path) | Promise::Later(_, path)) = (&input.file, promise) else {
+        return TokenStream::new();
+    };
+    let name = &input.name;
+    let module = format_ident!("{}_file", name.unraw().to_string().to_lowercase());
+    let path = path.to_string_lossy();
+    let features: BTreeSet<&str> = match promise {
+        Promise::Rows(rows, _) => rows.rows.iter().filter_map(|row| row.when.as_deref()).collect(),
+        _ => BTreeSet::new(),
+    };
+    let features = features
+        .iter()
+        .map(|feature| quote!((#feature, ::core::cfg!(feature = #feature))));
+    quote! {
+        #[cfg(test)]
+        mod #module {
+            #[::core::prelude::v1::test]
+            fn errors_json() -> ::core::result::Result<(), #private::Drift> {
+                #private::errors_json(&super::#name, &#private::FileAt {
+                    name: #file,
+                    path: #path,
+                    features: &[#(#features),*],
+                })
+            }
+        }
+    }
+}

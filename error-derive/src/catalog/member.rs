@@ -1,0 +1,102 @@
+//! The values of a row's members.
+
+use super::json::{Json, Value};
+
+/// One detail of a row.
+pub(super) struct Detail {
+    pub(super) name: String,
+    /// As `error_core::Kind` names it.
+    pub(super) kind: &'static str,
+    pub(super) nullable: bool,
+}
+
+/// The types of details: in the file, and in Rust.
+const KINDS: [(&str, &str); 7] = [
+    ("string", "String"),
+    ("integer", "Integer"),
+    ("number", "Number"),
+    ("boolean", "Boolean"),
+    ("array", "Array"),
+    ("object", "Object"),
+    ("any", "Any"),
+];
+
+/// 400 to 599, or 0 for `null`.
+pub(super) fn status(json: &Json) -> Result<u16, &'static str> {
+    match &json.value {
+        Value::Null => Ok(0),
+        Value::Number(number) => match number.parse() {
+            Ok(status @ 400..=599) => Ok(status),
+            _ => Err("not the status of an error; write 400 to 599, or `null` for none"),
+        },
+        _ => Err("a status is a number; write 400 to 599, or `null` for none"),
+    }
+}
+
+pub(super) fn audience(json: &Json) -> Result<&'static str, &'static str> {
+    match text(json) {
+        Ok("public") => Ok("Public"),
+        Ok("internal") => Ok("Internal"),
+        _ => Err("write `\"public\"` or `\"internal\"`"),
+    }
+}
+
+pub(super) fn recovery(json: &Json) -> Result<&'static str, &'static str> {
+    match (&json.value, text(json)) {
+        (Value::Null, _) => Ok("None"),
+        (_, Ok("retry")) => Ok("Retry"),
+        (_, Ok("correct")) => Ok("Correct"),
+        (_, Ok("escalate")) => Ok("Escalate"),
+        _ => Err("write `\"retry\"`, `\"correct\"` or `\"escalate\"`, or `null` for none"),
+    }
+}
+
+/// `{"limit": "integer", "window": "string?"}`
+pub(super) fn details(json: &Json) -> Result<Vec<Detail>, &'static str> {
+    let Value::Object(members) = &json.value else {
+        return Err("details are an object; write `{\"limit\": \"integer\"}`");
+    };
+    let mut details: Vec<Detail> = Vec::new();
+    for (_, name, kind) in members {
+        let text = text(kind)?;
+        let (word, nullable) = text.strip_suffix('?').map_or((text, false), |word| (word, true));
+        let Some((_, kind)) = KINDS.iter().find(|(kind, _)| *kind == word) else {
+            return Err(
+                "unknown type of a detail; write `string`, `integer`, `number`, `boolean`, `array`, `object` or \
+                        `any`, with a `?` where it can be null",
+            );
+        };
+        if details.iter().any(|detail| detail.name == *name) {
+            return Err("a detail is there twice; keep one");
+        }
+        details.push(Detail {
+            name: name.clone(),
+            kind,
+            nullable,
+        });
+    }
+    Ok(details)
+}
+
+pub(super) fn text(json: &Json) -> Result<&str, &'static str> {
+    match &json.value {
+        Value::String(text) => Ok(text),
+        _ => Err("it is a text; write it in quotes"),
+    }
+}
+
+/// A list of texts.
+pub(super) fn texts(json: &Json) -> Result<(), &'static str> {
+    match &json.value {
+        Value::Array(items) => items.iter().try_for_each(|item| text(item).map(drop)),
+        _ => Err("it is a list of texts; write `[\"…\"]`"),
+    }
+}
+
+/// A whole number that is not negative.
+pub(super) fn whole(json: &Json) -> Result<(), &'static str> {
+    match &json.value {
+        Value::Number(number) if number.parse::<u32>().is_ok() => Ok(()),
+        _ => Err("it is a whole number"),
+    }
+}
