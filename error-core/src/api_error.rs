@@ -19,13 +19,14 @@ pub trait ApiError: core::error::Error {
     /// The static facts of this error.
     fn entry(&self) -> &'static Entry;
 
-    /// Writes the message that the client reads. Called only where the message is not constant.
+    /// Writes the message that the client reads: the constant one, or what `Display` writes, where the derive
+    /// has read that it may be sent.
     ///
     /// # Errors
     ///
     /// When the formatter fails, or a `Display` of a field does.
     fn message(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
+        message(self, f)
     }
 
     /// Visits the values of the details that are fields, each with its index in [`Entry`].
@@ -46,6 +47,21 @@ pub trait ApiError: core::error::Error {
     /// Visits the response headers that are fields.
     fn headers(&self, visit: &mut dyn FnMut(&'static str, &dyn fmt::Display)) {
         let _ = visit;
+    }
+}
+
+/// The message of an error whose variant has no format string of ours for it. Not part of the public interface.
+///
+/// # Errors
+///
+/// When the formatter fails, or `Display` does.
+#[doc(hidden)]
+pub fn message<E: ApiError + ?Sized>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let facts = error.entry().facts();
+    if facts.formatted {
+        fmt::Display::fmt(error, f)
+    } else {
+        f.write_str(facts.message)
     }
 }
 

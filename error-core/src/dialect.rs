@@ -1,7 +1,10 @@
 //! Dialects: the JSON shapes that APIs promise.
 
+mod infer;
 mod template;
 
+#[doc(hidden)]
+pub use infer::infer_status;
 pub use template::*;
 
 /// The JSON shape, code grammar, status rules and media type of an API.

@@ -13,6 +13,8 @@ pub mod dialects;
 mod entry;
 mod list;
 mod refusal;
+mod retry;
+mod source;
 mod text;
 mod violation;
 
@@ -21,6 +23,8 @@ pub use catalog::{Catalog, Disagreement, Record, Records};
 pub use detail::Detail;
 pub use dialect::Dialect;
 pub use entry::{Entry, Kind, Recovery};
+pub use error_derive::ApiError;
 pub use list::List;
 pub use refusal::{Methods, Position, Problem, Refusal};
+pub use retry::RetryAfter;
 pub use violation::{Location, Segment, Violation};

@@ -1,17 +1,22 @@
 //! What generated code names. Not part of the public interface.
 
-pub use core::option::Option::Some;
+pub use core::option::Option::{self, None, Some};
 
 pub use error_derive::{catalog, dialect};
 
+pub use crate::api_error::{Answer, ApiError, Catalogued, message};
 pub use crate::catalog::{
     Contract, Drift, FileAt, Index, Walk, bound, capacity, errors_json, holds, report, row,
 };
+pub use crate::detail::Detail;
 pub use crate::dialect::{
     Case, Docs, Element, Form, Grammar, HeaderRule, Hole, ItemWord, Key, Member, Node, Piece, Source, Spec,
     StatusRule, Word,
 };
-pub use crate::entry::{DetailFacts, DetailFrom, Facts};
+pub use crate::dialect::{Dialect, Packed, infer_status};
+pub use crate::entry::{DetailFacts, DetailFrom, Entry, Facts, Kind, Recovery};
 pub use crate::list::List;
+pub use crate::retry::RetryAfter;
+pub use crate::source::AsDynError;
 pub use crate::text::{ConstText, utf8};
-pub use crate::violation::Location;
+pub use crate::violation::{Location, Violation};

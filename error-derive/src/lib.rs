@@ -1,10 +1,30 @@
 //! The macros of `error-core`.
 
+mod attr;
+mod bound;
+mod case;
 mod catalog;
+mod check;
 mod ctxt;
+mod derive;
 mod dialect;
+mod expand;
+mod fallback;
+mod input;
 mod key;
+mod lower;
+mod message;
+mod model;
+mod path;
 mod suggest;
+mod title;
+
+/// Makes a type an API error; its manual is at the re-export in `error-core`.
+#[proc_macro_derive(ApiError, attributes(api_error))]
+pub fn derive_api_error(tokens: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    let item = syn::parse_macro_input!(tokens as syn::DeriveInput);
+    derive::derive(&item).into()
+}
 
 /// Declares a catalog; called through `error_core::catalog!`, which documents it.
 #[proc_macro]

@@ -1,0 +1,264 @@
+//! `#[api_error(…)]`: the table of keys, and what was written for them.
+
+mod list;
+mod meta;
+mod status;
+mod value;
+
+pub(crate) use list::{DetailConstant, Pair};
+pub(crate) use meta::{Meta, segments};
+pub(crate) use status::Status;
+pub(crate) use value::{Constant, DetailName, Message, Recovery};
+
+use syn::{Attribute, Ident, LitStr, Path};
+
+use crate::case::Case;
+use crate::ctxt::Ctxt;
+use crate::suggest::suggest;
+
+/// Where an attribute stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    Enum,
+    Struct,
+    Variant,
+    Field,
+}
+
+const TYPE: &[Place] = &[Place::Enum, Place::Struct];
+const ERROR: &[Place] = &[Place::Variant, Place::Struct];
+const BOTH: &[Place] = &[Place::Enum, Place::Variant, Place::Struct];
+const FIELD: &[Place] = &[Place::Field];
+
+impl Place {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Enum => "an enum",
+            Self::Struct => "a struct",
+            Self::Variant => "a variant",
+            Self::Field => "a field",
+        }
+    }
+}
+
+/// What is written, where, how.
+pub(crate) struct Row {
+    key: Key,
+    pub(crate) name: &'static str,
+    places: &'static [Place],
+    pub(crate) written: &'static str,
+}
+
+/// Declares the keys: each is a row of the table and a case of the enum that readers match on.
+macro_rules! keys {
+    ($($key:ident $name:literal $places:ident $written:literal,)*) => {
+        /// A key of `#[api_error(…)]` at one kind of place.
+        #[derive(Clone, Copy, PartialEq, Eq)]
+        enum Key { $($key,)* }
+
+        const TABLE: &[Row] = &[$(Row { key: Key::$key, name: $name, places: $places, written: $written },)*];
+    };
+}
+
+keys! {
+    Attempts "attempts" ERROR "`attempts = 3`",
+    Audience "audience" ERROR "`audience = internal`",
+    Axum "axum" TYPE "`axum`",
+    Category "category" BOTH "`category = \"…\"`",
+    Challenge "challenge" TYPE "`challenge = \"…\"`",
+    Code "code" ERROR "`code = \"…\"`",
+    Context "context" ERROR "`context(request_id)`",
+    Crate "crate" TYPE "`crate = path`",
+    Deprecated "deprecated" ERROR "`deprecated = \"…\"`",
+    Detail "detail" FIELD "`detail`, `detail = \"name\"`, `detail(skip_none)` or `detail(\"name\", skip_none)`",
+    Details "detail" ERROR "`detail(name = 1)`",
+    Dialect "dialect" TYPE "`dialect = Path`",
+    Display "display" TYPE "`display = own`",
+    Docs "docs" ERROR "`docs = \"https://…\"`",
+    DocsBase "docs_base" TYPE "`docs_base = \"https://…\"`",
+    Fallback "fallback" ERROR "`fallback`",
+    Forward "forward" ERROR "`forward`",
+    Header "header" FIELD "`header = \"X-Name\"`",
+    Headers "headers" ERROR "`headers(\"Name\" = \"value\")`",
+    Message "message" ERROR "`message = \"…\"` or `message(\"… {}\", value)`",
+    Recovery "recovery" ERROR "`recovery = retry`, `recovery = correct` or `recovery = escalate`",
+    Remediation "remediation" ERROR "`remediation = \"…\"`",
+    RenameDetails "rename_details" TYPE "`rename_details = \"camelCase\"`",
+    RetryAfter "retry_after" ERROR "`retry_after = 30`",
+    RetryField "retry_after" FIELD "`retry_after`",
+    Shared "shared" ERROR "`shared`",
+    Source "source" FIELD "`source`",
+    Status "status" ERROR "`status = 429`, `status = TOO_MANY_REQUESTS` or `status = none`",
+    Title "title" ERROR "`title = \"…\"`",
+    Violations "violations" FIELD "`violations`",
+}
+
+/// A value together with the key it was written for, so that every mistake can point at it.
+pub(crate) struct Given<T> {
+    pub(crate) key: Ident,
+    pub(crate) value: T,
+}
+
+/// A place for one value; a second one is a mistake.
+pub(crate) struct Slot<T>(Option<Given<T>>);
+
+impl<T> Default for Slot<T> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<T> Slot<T> {
+    fn set(&mut self, cx: &Ctxt, key: &Ident, value: Option<T>) {
+        if self.0.is_some() {
+            cx.error(key, format!("`{key}` is given twice; remove one"));
+        } else if let Some(value) = value {
+            self.0 = Some(Given {
+                key: key.clone(),
+                value,
+            });
+        }
+    }
+
+    pub(crate) fn get(&self) -> Option<&Given<T>> {
+        self.0.as_ref()
+    }
+
+    pub(crate) fn value(&self) -> Option<&T> {
+        self.0.as_ref().map(|given| &given.value)
+    }
+
+    pub(crate) fn key(&self) -> Option<&Ident> {
+        self.0.as_ref().map(|given| &given.key)
+    }
+
+    pub(crate) fn is_set(&self) -> bool {
+        self.0.is_some()
+    }
+}
+
+/// Everything that `#[api_error(…)]` says at one place. The table decides what can be set where.
+#[derive(Default)]
+pub(crate) struct Attrs {
+    pub(crate) attempts: Slot<Constant<u32>>,
+    pub(crate) audience: Slot<()>,
+    pub(crate) axum: Slot<()>,
+    pub(crate) category: Slot<LitStr>,
+    pub(crate) challenge: Slot<LitStr>,
+    pub(crate) code: Slot<LitStr>,
+    pub(crate) context: Slot<Vec<Ident>>,
+    pub(crate) krate: Slot<Path>,
+    pub(crate) deprecated: Slot<LitStr>,
+    pub(crate) detail: Slot<DetailName>,
+    pub(crate) details: Slot<Vec<Pair<DetailConstant>>>,
+    pub(crate) dialect: Slot<Path>,
+    pub(crate) display: Slot<()>,
+    pub(crate) docs: Slot<LitStr>,
+    pub(crate) docs_base: Slot<LitStr>,
+    pub(crate) fallback: Slot<()>,
+    pub(crate) forward: Slot<()>,
+    pub(crate) header: Slot<LitStr>,
+    pub(crate) headers: Slot<Vec<Pair<LitStr>>>,
+    pub(crate) message: Slot<Message>,
+    pub(crate) recovery: Slot<Recovery>,
+    pub(crate) remediation: Slot<LitStr>,
+    pub(crate) rename_details: Slot<Case>,
+    pub(crate) retry_after: Slot<Constant<u32>>,
+    pub(crate) retry_field: Slot<()>,
+    pub(crate) shared: Slot<()>,
+    pub(crate) source: Slot<()>,
+    pub(crate) status: Slot<Status>,
+    pub(crate) title: Slot<LitStr>,
+    pub(crate) violations: Slot<()>,
+    /// Keys that were written but not understood: what they lack is not reported a second time.
+    pub(crate) broken: bool,
+}
+
+impl Attrs {
+    pub(crate) fn read(cx: &Ctxt, attributes: &[Attribute], place: Place) -> Self {
+        let mut attrs = Self::default();
+        for attribute in attributes
+            .iter()
+            .filter(|attribute| attribute.path().is_ident("api_error"))
+        {
+            for meta in meta::metas(cx, attribute, &mut attrs.broken) {
+                match row(cx, &meta.key, place) {
+                    Some(row) => attrs.set(cx, row, &meta),
+                    None => attrs.broken = true,
+                }
+            }
+        }
+        attrs
+    }
+
+    /// Reads the value of a key into its slot.
+    fn set(&mut self, cx: &Ctxt, row: &Row, meta: &Meta) {
+        let key = &meta.key;
+        match row.key {
+            Key::Attempts => self.attempts.set(cx, key, value::number(cx, meta, row)),
+            Key::Audience => self.audience.set(cx, key, value::word(cx, meta, row, "internal")),
+            Key::Axum => self.axum.set(cx, key, value::flag(cx, meta, row)),
+            Key::Category => self.category.set(cx, key, value::text(cx, meta, row)),
+            Key::Challenge => self.challenge.set(cx, key, value::text(cx, meta, row)),
+            Key::Code => self.code.set(cx, key, value::text(cx, meta, row)),
+            Key::Context => self.context.set(cx, key, list::names(cx, meta, row)),
+            Key::Crate => self.krate.set(cx, key, value::path(cx, meta, row)),
+            Key::Deprecated => self.deprecated.set(cx, key, value::text(cx, meta, row)),
+            Key::Detail => self.detail.set(cx, key, value::detail(cx, meta, row)),
+            Key::Details => self.details.set(cx, key, list::details(cx, meta, row)),
+            Key::Dialect => self.dialect.set(cx, key, value::path(cx, meta, row)),
+            Key::Display => self.display.set(cx, key, value::word(cx, meta, row, "own")),
+            Key::Docs => self.docs.set(cx, key, value::text(cx, meta, row)),
+            Key::DocsBase => self.docs_base.set(cx, key, value::text(cx, meta, row)),
+            Key::Fallback => self.fallback.set(cx, key, value::flag(cx, meta, row)),
+            Key::Forward => self.forward.set(cx, key, value::flag(cx, meta, row)),
+            Key::Header => self.header.set(cx, key, value::text(cx, meta, row)),
+            Key::Headers => self.headers.set(cx, key, list::headers(cx, meta, row)),
+            Key::Message => self.message.set(cx, key, value::message(cx, meta, row)),
+            Key::Recovery => self.recovery.set(cx, key, value::recovery(cx, meta, row)),
+            Key::Remediation => self.remediation.set(cx, key, value::text(cx, meta, row)),
+            Key::RenameDetails => self.rename_details.set(cx, key, value::case(cx, meta, row)),
+            Key::RetryAfter => self.retry_after.set(cx, key, value::number(cx, meta, row)),
+            Key::RetryField => self.retry_field.set(cx, key, value::flag(cx, meta, row)),
+            Key::Shared => self.shared.set(cx, key, value::flag(cx, meta, row)),
+            Key::Source => self.source.set(cx, key, value::flag(cx, meta, row)),
+            Key::Status => self.status.set(cx, key, status::status(cx, meta, row)),
+            Key::Title => self.title.set(cx, key, value::text(cx, meta, row)),
+            Key::Violations => self.violations.set(cx, key, value::flag(cx, meta, row)),
+        }
+    }
+}
+
+/// The row of a key at a place, or the mistake that there is none.
+fn row(cx: &Ctxt, key: &Ident, place: Place) -> Option<&'static Row> {
+    let name = key.to_string();
+    let here = TABLE
+        .iter()
+        .find(|row| row.name == name && row.places.contains(&place));
+    if here.is_some() {
+        return here;
+    }
+    if let Some(elsewhere) = TABLE.iter().find(|row| row.name == name) {
+        let places: Vec<_> = elsewhere.places.iter().map(|place| place.name()).collect();
+        let places = places.join(" or ");
+        cx.error(
+            key,
+            format!(
+                "`{name}` belongs on {places}, not on {}; move it there",
+                place.name()
+            ),
+        );
+        return None;
+    }
+    let known = TABLE
+        .iter()
+        .filter(|row| row.places.contains(&place))
+        .map(|row| row.name);
+    let mut way_out = suggest(&name, known.clone());
+    if way_out.is_empty() {
+        let known: Vec<_> = known.map(|name| format!("`{name}`")).collect();
+        way_out = format!("; on {} there are {}", place.name(), known.join(", "));
+    }
+    cx.error(key, format!("unknown key `{name}`{way_out}"));
+    None
+}

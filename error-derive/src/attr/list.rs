@@ -1,0 +1,140 @@
+//! Lists behind a key: names, and names with values.
+
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use syn::ext::IdentExt;
+use syn::parse::{Parse, ParseStream, Parser};
+use syn::{Ident, Lit, LitStr, Token};
+
+use super::meta::{Form, segments};
+use super::value::wrong;
+use super::{Meta, Row};
+use crate::ctxt::Ctxt;
+use crate::lower::kind::Kind;
+use crate::message::json;
+
+/// `name = value` or `"name" = value`.
+pub(crate) struct Pair<T> {
+    pub(crate) name: String,
+    /// Written as a string, hence not to be renamed.
+    pub(crate) literal: bool,
+    pub(crate) tokens: TokenStream,
+    pub(crate) value: T,
+}
+
+/// A constant detail, as JSON.
+pub(crate) struct DetailConstant {
+    pub(crate) json: String,
+    pub(crate) kind: Kind,
+}
+
+/// `context(request_id, call)`
+pub(super) fn names(cx: &Ctxt, meta: &Meta, row: &Row) -> Option<Vec<Ident>> {
+    let Form::List(tokens) = &meta.given else {
+        return wrong(cx, meta, row);
+    };
+    let names: Option<Vec<Ident>> = segments(tokens.clone())
+        .into_iter()
+        .map(|part| Ident::parse_any.parse2(part).ok())
+        .collect();
+    names
+        .filter(|names| !names.is_empty())
+        .or_else(|| wrong(cx, meta, row))
+}
+
+/// `detail(sub = 460, "other-name" = "text")`
+pub(super) fn details(cx: &Ctxt, meta: &Meta, row: &Row) -> Option<Vec<Pair<DetailConstant>>> {
+    pairs(cx, meta, row, |value| constant(value))
+}
+
+/// `headers("Allow" = "GET, HEAD")`
+pub(super) fn headers(cx: &Ctxt, meta: &Meta, row: &Row) -> Option<Vec<Pair<LitStr>>> {
+    pairs(cx, meta, row, |value| syn::parse2(value).ok())
+}
+
+fn pairs<T>(
+    cx: &Ctxt,
+    meta: &Meta,
+    row: &Row,
+    read: impl Fn(TokenStream) -> Option<T>,
+) -> Option<Vec<Pair<T>>> {
+    let Form::List(tokens) = &meta.given else {
+        return wrong(cx, meta, row);
+    };
+    let pairs: Option<Vec<_>> = segments(tokens.clone())
+        .into_iter()
+        .map(|part| {
+            let (name, value) = parse_pair.parse2(part).ok()?;
+            let value = read(value)?;
+            Some(Pair {
+                name: name.text(),
+                literal: matches!(name, Name::Text(_)),
+                tokens: name.into_tokens(),
+                value,
+            })
+        })
+        .collect();
+    pairs
+        .filter(|pairs| !pairs.is_empty())
+        .or_else(|| wrong(cx, meta, row))
+}
+
+/// The left side of a pair.
+enum Name {
+    Text(LitStr),
+    Word(Ident),
+}
+
+impl Name {
+    fn text(&self) -> String {
+        match self {
+            Self::Text(text) => text.value(),
+            Self::Word(word) => word.unraw().to_string(),
+        }
+    }
+
+    fn into_tokens(self) -> TokenStream {
+        match self {
+            Self::Text(text) => text.into_token_stream(),
+            Self::Word(word) => word.into_token_stream(),
+        }
+    }
+}
+
+/// A name, and what stands behind its `=`.
+fn parse_pair(input: ParseStream<'_>) -> syn::Result<(Name, TokenStream)> {
+    let name = if input.peek(LitStr) {
+        Name::Text(input.parse()?)
+    } else {
+        Name::Word(input.call(Ident::parse_any)?)
+    };
+    input.parse::<Token![=]>()?;
+    Ok((name, input.parse()?))
+}
+
+/// A text, a number or a boolean, as JSON.
+fn constant(tokens: TokenStream) -> Option<DetailConstant> {
+    let parse = |input: ParseStream<'_>| {
+        let minus: Option<Token![-]> = input.parse()?;
+        Ok((minus.is_some(), Lit::parse(input)?))
+    };
+    let (minus, literal) = parse.parse2(tokens).ok()?;
+    let sign = if minus { "-" } else { "" };
+    let (json, kind) = match &literal {
+        Lit::Str(text) if !minus => (json::string(&text.value()), Kind::String),
+        Lit::Bool(value) if !minus => (value.value.to_string(), Kind::Boolean),
+        Lit::Int(number) if number.suffix().is_empty() => {
+            (format!("{sign}{}", number.base10_digits()), Kind::Integer)
+        }
+        // `1.` is a number in Rust, not in JSON.
+        Lit::Float(number) if number.suffix().is_empty() => {
+            let digits = number.base10_digits();
+            (
+                format!("{sign}{digits}{}", if digits.ends_with('.') { "0" } else { "" }),
+                Kind::Number,
+            )
+        }
+        _ => return None,
+    };
+    Some(DetailConstant { json, kind })
+}

@@ -1,0 +1,88 @@
+//! The list inside `#[api_error(…)]`, taken apart at its commas, so that a mistake in one key hides no other.
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use syn::ext::IdentExt;
+use syn::parse::{ParseStream, Parser};
+use syn::{Attribute, Ident, Token};
+
+use crate::ctxt::Ctxt;
+
+/// One key as written.
+pub(crate) struct Meta {
+    pub(crate) key: Ident,
+    pub(crate) given: Form,
+}
+
+/// What stands behind a key.
+pub(crate) enum Form {
+    Nothing,
+    Equal(TokenStream),
+    List(TokenStream),
+}
+
+/// The keys of one attribute; what is no key is reported.
+pub(super) fn metas(cx: &Ctxt, attribute: &Attribute, broken: &mut bool) -> Vec<Meta> {
+    let syn::Meta::List(list) = &attribute.meta else {
+        cx.error(
+            attribute,
+            "the keys are missing; write `#[api_error(code = \"…\", status = …)]`",
+        );
+        *broken = true;
+        return Vec::new();
+    };
+    let mut metas = Vec::new();
+    for tokens in segments(list.tokens.clone()) {
+        match parse_meta.parse2(tokens.clone()) {
+            Ok(meta) => metas.push(meta),
+            Err(_) => {
+                cx.error(
+                    tokens,
+                    "this is no key; write `key`, `key = value` or `key(…)`, with a comma after each",
+                );
+                *broken = true;
+            }
+        }
+    }
+    metas
+}
+
+fn parse_meta(input: ParseStream<'_>) -> syn::Result<Meta> {
+    let key = input.call(Ident::parse_any)?;
+    let given = if input.is_empty() {
+        Form::Nothing
+    } else if input.peek(Token![=]) {
+        input.parse::<Token![=]>()?;
+        Form::Equal(input.parse()?)
+    } else {
+        let group: proc_macro2::Group = input.parse()?;
+        if group.delimiter() != Delimiter::Parenthesis || !input.is_empty() {
+            return Err(input.error(""));
+        }
+        Form::List(group.stream())
+    };
+    Ok(Meta { key, given })
+}
+
+/// Tokens between the commas, those within `<…>` of a path left alone.
+pub(crate) fn segments(tokens: TokenStream) -> Vec<TokenStream> {
+    let mut segments = vec![TokenStream::new()];
+    let mut depth = 0_u32;
+    for token in tokens {
+        if let TokenTree::Punct(punct) = &token {
+            match punct.as_char() {
+                '<' => depth += 1,
+                '>' => depth = depth.saturating_sub(1),
+                ',' if depth == 0 => {
+                    segments.push(TokenStream::new());
+                    continue;
+                }
+                _ => {}
+            }
+        }
+        if let Some(segment) = segments.last_mut() {
+            segment.extend([token]);
+        }
+    }
+    segments.retain(|segment| !segment.is_empty());
+    segments
+}

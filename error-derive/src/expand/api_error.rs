@@ -1,0 +1,223 @@
+//! `ApiError`: which entry an occurrence is of, and the values it has. Only the methods that some variant needs.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+
+use super::{ask, implement, pattern, select};
+use crate::bound::{Params, Predicates};
+use crate::lower::kind::is_option;
+use crate::model::{Forward, Message, Model, Own, Value};
+
+pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
+    let methods = [
+        Some(entry(model)),
+        message(model),
+        details(model),
+        violations(model),
+        retry_after(model),
+        headers(model),
+    ];
+    let body = quote!(#(#methods)*);
+    implement(model, &quote!(__api::ApiError), &predicates(model), &body)
+}
+
+/// The error must be one, what it puts on the wire `Serialize`, what it forwards to an API error.
+fn predicates(model: &Model<'_>) -> Predicates {
+    let params = Params::of(model.generics);
+    let mut predicates = Predicates::of(model.generics);
+    if params.has_types() {
+        predicates.add(quote!(Self), quote!(::core::error::Error));
+    }
+    for own in model.own() {
+        for value in &own.details {
+            let ty = &value.field().syntax.ty;
+            if params.mentioned_in(ty) && matches!(value, Value::Plain(_)) {
+                predicates.add(ty, quote!(__api::Detail));
+            }
+        }
+        if let (false, Message::Format { bounds, .. }) = (model.display, &own.message) {
+            for (ty, with) in bounds {
+                let name = quote::format_ident!("{with}");
+                predicates.add(ty, quote!(::core::fmt::#name));
+            }
+        }
+        for (_, field) in own
+            .headers
+            .iter()
+            .filter(|header| params.mentioned_in(&header.1.syntax.ty))
+        {
+            predicates.add(&field.syntax.ty, quote!(::core::fmt::Display));
+        }
+        if let Some(field) = own.retry.filter(|field| params.mentioned_in(&field.syntax.ty)) {
+            predicates.add(&field.syntax.ty, quote!(__api::RetryAfter));
+        }
+        if let Some(field) = own
+            .violations
+            .filter(|field| params.mentioned_in(&field.syntax.ty))
+        {
+            let ty = &field.syntax.ty;
+            predicates.add(
+                quote!(for<'__violations> &'__violations #ty),
+                quote!(__api::Violations),
+            );
+        }
+    }
+    for forward in model
+        .forwards()
+        .filter(|forward| params.mentioned_in(&forward.field.syntax.ty))
+    {
+        predicates.add(&forward.field.syntax.ty, quote!(__api::ApiError));
+    }
+    predicates
+}
+
+fn entry(model: &Model<'_>) -> TokenStream {
+    let mut indices = 0..;
+    let arms: Vec<TokenStream> = model
+        .variants
+        .iter()
+        .map(|variant| match variant {
+            crate::model::Variant::Own(own) => {
+                let index = Literal::usize_unsuffixed(indices.next().unwrap_or_default());
+                let path = &own.path;
+                quote!(#path { .. } => #index,)
+            }
+            crate::model::Variant::Forward(forward) => {
+                let pattern = pattern(&forward.path, [forward.field]);
+                let inner = &forward.field.binding;
+                quote!(#pattern => return __api::ApiError::entry(#inner),)
+            }
+        })
+        .collect();
+    let body = if model.variants.is_empty() {
+        quote!(match *self {})
+    } else if model.own().next().is_none() {
+        let arms = model
+            .forwards()
+            .map(|forward| ask(forward, &quote!(__api::ApiError::entry)));
+        quote!(match self { #(#arms)* })
+    } else {
+        quote!(&__ENTRIES[match self { #(#arms)* }])
+    };
+    quote!(fn entry(&self) -> &'static __api::Entry { #body })
+}
+
+/// Where `Display` is ours the default will do: it says the same.
+fn message(model: &Model<'_>) -> Option<TokenStream> {
+    let own = |own: &Own<'_>| if model.display { None } else { formatted(own) };
+    let forward = |forward: &Forward<'_>| {
+        let pattern = pattern(&forward.path, [forward.field]);
+        let inner = &forward.field.binding;
+        Some(quote!(#pattern => __api::ApiError::message(#inner, __formatter),))
+    };
+    let body = select(model, own, forward, &quote!(__api::message(self, __formatter)))?;
+    Some(quote! {
+        fn message(&self, __formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { #body }
+    })
+}
+
+/// The arm of a variant whose message is a format string of ours.
+pub(crate) fn formatted(own: &Own<'_>) -> Option<TokenStream> {
+    let Message::Format {
+        literal,
+        arguments,
+        uses,
+        ..
+    } = &own.message
+    else {
+        return None;
+    };
+    let pattern = pattern(&own.path, uses.iter().copied());
+    let arguments = (!arguments.is_empty()).then(|| quote!(, #arguments));
+    Some(quote!(#pattern => ::core::write!(__formatter, #literal #arguments),))
+}
+
+fn details(model: &Model<'_>) -> Option<TokenStream> {
+    let own = |own: &Own<'_>| {
+        if own.details.is_empty() {
+            return None;
+        }
+        let pattern = pattern(&own.path, own.details.iter().map(|value| value.field()));
+        let visits = own.details.iter().enumerate().map(|(i, value)| {
+            let index = Literal::usize_unsuffixed(i);
+            let field = value.field();
+            let binding = &field.binding;
+            let value = match value {
+                Value::Plain(_) => quote_spanned!(field.syntax.ty.span()=> #binding),
+                Value::Seconds(_) => quote!(&__api::RetryAfter::seconds(#binding)),
+            };
+            quote!(__visit(#index, #value);)
+        });
+        Some(quote!(#pattern => { #(#visits)* }))
+    };
+    let body = select(model, own, |inner| delegate(inner, "details"), &quote!({}))?;
+    Some(quote! {
+        fn details(&self, __visit: &mut dyn ::core::ops::FnMut(::core::primitive::u32, &dyn __api::Detail)) { #body }
+    })
+}
+
+/// The arm of a variant that lets the error in it be visited.
+fn delegate(forward: &Forward<'_>, method: &str) -> Option<TokenStream> {
+    let pattern = pattern(&forward.path, [forward.field]);
+    let inner = &forward.field.binding;
+    let method = quote::format_ident!("{method}");
+    Some(quote!(#pattern => __api::ApiError::#method(#inner, __visit),))
+}
+
+fn violations(model: &Model<'_>) -> Option<TokenStream> {
+    let own = |own: &Own<'_>| {
+        let field = own.violations?;
+        let pattern = pattern(&own.path, [field]);
+        let binding = &field.binding;
+        let visit = quote_spanned!(field.syntax.ty.span()=> __api::Violations::visit(#binding, __visit));
+        Some(quote!(#pattern => #visit,))
+    };
+    let body = select(model, own, |inner| delegate(inner, "violations"), &quote!({}))?;
+    Some(quote! {
+        fn violations(
+            &self,
+            __visit: &mut dyn ::core::ops::FnMut(&__api::Violation) -> ::core::ops::ControlFlow<()>,
+        ) { #body }
+    })
+}
+
+fn retry_after(model: &Model<'_>) -> Option<TokenStream> {
+    let own = |own: &Own<'_>| {
+        let field = own.retry?;
+        let pattern = pattern(&own.path, [field]);
+        let binding = &field.binding;
+        let call = quote_spanned!(field.syntax.ty.span()=> __api::RetryAfter::retry_after(#binding));
+        Some(quote!(#pattern => #call,))
+    };
+    let forward = |forward: &Forward<'_>| Some(ask(forward, &quote!(__api::ApiError::retry_after)));
+    let body = select(model, own, forward, &quote!(__api::None))?;
+    Some(quote!(fn retry_after(&self) -> __api::Option<::core::time::Duration> { #body }))
+}
+
+fn headers(model: &Model<'_>) -> Option<TokenStream> {
+    let own = |own: &Own<'_>| {
+        if own.headers.is_empty() {
+            return None;
+        }
+        let pattern = pattern(&own.path, own.headers.iter().map(|header| header.1));
+        let visits = own.headers.iter().map(|(name, field)| {
+            let binding = &field.binding;
+            let span = field.syntax.ty.span();
+            if is_option(&field.syntax.ty) {
+                let visit = quote_spanned!(span=> __visit(#name, __value));
+                quote!(if let __api::Some(__value) = #binding { #visit })
+            } else {
+                quote_spanned!(span=> __visit(#name, #binding);)
+            }
+        });
+        Some(quote!(#pattern => { #(#visits)* }))
+    };
+    let body = select(model, own, |inner| delegate(inner, "headers"), &quote!({}))?;
+    Some(quote! {
+        fn headers(
+            &self,
+            __visit: &mut dyn ::core::ops::FnMut(&'static ::core::primitive::str, &dyn ::core::fmt::Display),
+        ) { #body }
+    })
+}

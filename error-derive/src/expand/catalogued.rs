@@ -1,0 +1,77 @@
+//! `Catalogued` and `Answer`: the list of entries, and the dialect of the answers.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{implement, pattern, select};
+use crate::bound::{Params, Predicates};
+use crate::model::{Forward, Model};
+
+pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
+    let list = list(model);
+    let packed = packed(model);
+    let body = quote!(#list #packed);
+    let catalogued = implement(model, &quote!(__api::Catalogued), &predicates(model), &body);
+    let answer = model.dialect.map(|path| {
+        let mut predicates = Predicates::of(model.generics);
+        if Params::of(model.generics).has_types() {
+            predicates.add(quote!(Self), quote!(__api::Catalogued));
+        }
+        implement(
+            model,
+            &quote!(__api::Answer),
+            &predicates,
+            &quote!(type Dialect = #path;),
+        )
+    });
+    quote!(#catalogued #answer)
+}
+
+fn predicates(model: &Model<'_>) -> Predicates {
+    let params = Params::of(model.generics);
+    let mut predicates = Predicates::of(model.generics);
+    if params.has_types() {
+        predicates.add(quote!(Self), quote!(__api::ApiError));
+    }
+    for forward in model
+        .forwards()
+        .filter(|forward| params.mentioned_in(&forward.field.syntax.ty))
+    {
+        predicates.add(&forward.field.syntax.ty, quote!(__api::Catalogued));
+    }
+    predicates
+}
+
+/// The list, which a const outside of the impl cannot hold where an inner type mentions a parameter.
+fn list(model: &Model<'_>) -> TokenStream {
+    let params = Params::of(model.generics);
+    let types = || model.forwards().map(|forward| &forward.field.syntax.ty);
+    if types().any(|ty| params.any_in(ty)) {
+        let types = types();
+        quote! {
+            const LIST: &'static __api::List =
+                &__api::List { forwards: &[#(<#types as __api::Catalogued>::LIST),*], ..*__LIST };
+        }
+    } else {
+        quote!(
+            const LIST: &'static __api::List = __LIST;
+        )
+    }
+}
+
+/// A forwarded error has its bodies with its own type.
+fn packed(model: &Model<'_>) -> Option<TokenStream> {
+    model.forwards().next()?;
+    let forward = |forward: &Forward<'_>| {
+        let pattern = pattern(&forward.path, [forward.field]);
+        let inner = &forward.field.binding;
+        Some(quote!(#pattern => __api::Catalogued::packed::<__D>(#inner),))
+    };
+    let body = select(
+        model,
+        |_| None,
+        forward,
+        &quote!(__api::Packed::of::<__D, Self>()),
+    )?;
+    Some(quote!(fn packed<__D: __api::Dialect>(&self) -> __api::Packed { #body }))
+}

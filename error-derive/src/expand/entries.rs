@@ -1,0 +1,186 @@
+//! The constants: the facts of each variant, and their list.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::Ident;
+use syn::spanned::Spanned;
+
+use crate::attr::Recovery;
+use crate::bound::Params;
+use crate::key::key;
+use crate::model::{Detail, Facts, From, Message, Model, Own, Status};
+
+pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
+    let category = model.category.as_deref().map(|text| some("category", text));
+    let challenge = model.challenge.as_deref().map(|text| some("challenge", text));
+    let statuses = model
+        .own()
+        .enumerate()
+        .filter_map(|(i, own)| inferred(model, i, own));
+    let entries = model.own().enumerate().map(|(i, own)| entry(i, own));
+    let list = list(model);
+    quote! {
+        const __TYPE: __api::Facts = __api::Facts { file: ::core::file!(), #category #challenge ..__api::Facts::NEW };
+        #(#statuses)*
+        const __ENTRIES: &[__api::Entry] = &[#(#entries),*];
+        #list
+    }
+}
+
+/// The list of the type, without the inner types that mention its parameters: a const cannot name those.
+fn list(model: &Model<'_>) -> TokenStream {
+    let name = &model.name;
+    let params = Params::of(model.generics);
+    let inner = model
+        .forwards()
+        .map(|forward| &forward.field.syntax.ty)
+        .filter(|ty| !params.any_in(ty));
+    let dialect = match model.dialect {
+        Some(path) => quote!(__api::Some(<#path as __api::Dialect>::SPEC)),
+        None => quote!(__api::None),
+    };
+    quote! {
+        const __LIST: &__api::List = &__api::List {
+            name: #name,
+            entries: __ENTRIES,
+            forwards: &[#(<#inner as __api::Catalogued>::LIST),*],
+            dialect: #dialect,
+            failed: false,
+        };
+    }
+}
+
+fn status_name(i: usize) -> Ident {
+    format_ident!("__STATUS_{i}")
+}
+
+/// The const in which the dialect infers the status, and in which the rules of that status are checked.
+fn inferred(model: &Model<'_>, i: usize, own: &Own<'_>) -> Option<TokenStream> {
+    let dialect = model.dialect.filter(|_| own.facts.status == Status::Inferred)?;
+    let (name, code) = (status_name(i), own.facts.code);
+    let placeholders = matches!(own.message, Message::Display);
+    let constants = own.facts.headers.iter().map(|header| &header.0);
+    let fields = own.headers.iter().map(|header| &header.0);
+    Some(quote_spanned! {code.span()=>
+        const #name: ::core::primitive::u16 =
+            __api::infer_status(<#dialect as __api::Dialect>::SPEC, #code, #placeholders, &[#(#constants,)* #(#fields,)*]);
+    })
+}
+
+fn entry(i: usize, own: &Own<'_>) -> TokenStream {
+    let facts = &own.facts;
+    let Facts {
+        variant,
+        code_text,
+        title,
+        message,
+        anchor,
+        ..
+    } = facts;
+    let index = Literal::usize_unsuffixed(i);
+    let line = Literal::u32_unsuffixed(facts.line);
+    let key = Literal::u128_unsuffixed(key(code_text));
+    let status = status(i, facts.status);
+    let rest = rest(own);
+    quote! {
+        __api::Entry::new(__api::Facts {
+            index: #index, variant: #variant, line: #line, code: #code_text, key: #key, #status
+            title: #title, message: #message, anchor: #anchor, #rest ..__TYPE
+        })
+    }
+}
+
+fn status(i: usize, status: Status) -> Option<TokenStream> {
+    match status {
+        Status::Code(code) => {
+            let code = Literal::u16_unsuffixed(code);
+            Some(quote!(status: #code,))
+        }
+        Status::Never => None,
+        Status::Inferred => {
+            let name = status_name(i);
+            Some(quote!(status: #name,))
+        }
+    }
+}
+
+/// The facts that most entries have not.
+fn rest(own: &Own<'_>) -> TokenStream {
+    let facts = &own.facts;
+    let texts = [
+        ("description", facts.description),
+        ("remediation", facts.remediation.as_deref()),
+        ("docs", facts.docs.as_deref()),
+        ("category", facts.category.as_deref()),
+        ("deprecated", facts.deprecated.as_deref()),
+    ];
+    let texts = texts
+        .into_iter()
+        .filter_map(|(name, text)| Some(some(name, text?)));
+    let numbers = [("attempts", facts.attempts), ("retry_after", facts.retry_after)];
+    let numbers = numbers.into_iter().filter_map(|(name, number)| {
+        let (name, number) = (format_ident!("{name}"), Literal::u32_unsuffixed(number?));
+        Some(quote!(#name: __api::Some(#number),))
+    });
+    let flags = [
+        ("formatted", !matches!(own.message, Message::Constant)),
+        ("retry_field", own.retry.is_some()),
+        ("violations", own.violations.is_some()),
+        ("internal", facts.internal),
+        ("fallback", facts.fallback),
+        ("shared", facts.shared),
+        ("escapes", facts.escapes),
+    ];
+    let flags = flags.into_iter().filter(|flag| flag.1).map(|(name, _)| {
+        let name = format_ident!("{name}");
+        quote!(#name: true,)
+    });
+    let lists = lists(own);
+    quote!(#(#texts)* #(#numbers)* #(#flags)* #lists)
+}
+
+fn lists(own: &Own<'_>) -> TokenStream {
+    let facts = &own.facts;
+    let placeholders = &facts.placeholders;
+    let placeholders = (!placeholders.is_empty()).then(|| quote!(placeholders: &[#(#placeholders),*],));
+    let details = facts
+        .details
+        .iter()
+        .enumerate()
+        .map(|(i, facts)| detail(i, facts));
+    let details = (!facts.details.is_empty()).then(|| quote!(details: &[#(#details),*],));
+    let headers = facts.headers.iter().map(|(name, value)| quote!((#name, #value)));
+    let headers = (!facts.headers.is_empty()).then(|| quote!(headers: &[#(#headers),*],));
+    let fields = own.headers.iter().map(|header| &header.0);
+    let fields = (!own.headers.is_empty()).then(|| quote!(field_headers: &[#(#fields),*],));
+    let recovery = facts.recovery.map(|recovery| {
+        let name = match recovery {
+            Recovery::Retry => quote!(Retry),
+            Recovery::Correct => quote!(Correct),
+            Recovery::Escalate => quote!(Escalate),
+        };
+        quote!(recovery: __api::Some(__api::Recovery::#name),)
+    });
+    quote!(#recovery #placeholders #details #headers #fields)
+}
+
+fn detail(i: usize, detail: &Detail) -> TokenStream {
+    let (name, nullable) = (&detail.name, detail.shape.nullable);
+    let kind = format_ident!("{}", detail.shape.kind.name());
+    let from = match &detail.from {
+        From::Field { skip_none } => {
+            let index = Literal::usize_unsuffixed(i);
+            quote!(Field { index: #index, skip_none: #skip_none })
+        }
+        From::Constant(json) => quote!(Constant(#json)),
+        From::Context => quote!(Context),
+    };
+    quote! {
+        __api::DetailFacts { name: #name, kind: __api::Kind::#kind, nullable: #nullable, from: __api::DetailFrom::#from }
+    }
+}
+
+fn some(name: &str, text: &str) -> TokenStream {
+    let name = format_ident!("{name}");
+    quote!(#name: __api::Some(#text),)
+}

@@ -1,0 +1,75 @@
+//! What a failed derive leaves behind: impls, so that one mistake gives one error.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::ext::IdentExt;
+
+use crate::bound::Predicates;
+use crate::expand::block;
+use crate::input::Input;
+use crate::path;
+
+pub(crate) fn expand(input: &Input<'_>, errors: &syn::Error) -> TokenStream {
+    let errors = errors.to_compile_error();
+    if input.variants.is_empty() {
+        return errors;
+    }
+    let block = block(&path::krate(input), &impls(input));
+    quote!(#errors #block)
+}
+
+/// An empty list, marked as failed: no check reports anything about it.
+fn impls(input: &Input<'_>) -> TokenStream {
+    let ident = &input.item.ident;
+    let name = ident.unraw().to_string();
+    let (impl_generics, ty_generics, _) = input.item.generics.split_for_impl();
+    let mut predicates = Predicates::of(&input.item.generics);
+    // A predicate that is never looked at before it is used (rust-lang/rust#48214): where `Error` is
+    // missing as well, this derive's mistake is the one to read.
+    predicates.add(quote!(for<'__workaround> Self), quote!(::core::error::Error));
+    let is_error = predicates.clause();
+    let answer = input.attrs.dialect.value().map(|dialect| {
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics __api::Answer for #ident #ty_generics #is_error { type Dialect = #dialect; }
+        }
+    });
+    let display = display(input);
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics __api::ApiError for #ident #ty_generics #is_error {
+            fn entry(&self) -> &'static __api::Entry { ::core::unreachable!() }
+        }
+        #[automatically_derived]
+        impl #impl_generics __api::Catalogued for #ident #ty_generics #is_error {
+            const LIST: &'static __api::List =
+                &__api::List { name: #name, entries: &[], forwards: &[], dialect: __api::None, failed: true };
+        }
+        #answer
+        #display
+    }
+}
+
+/// `Display` and `Error`, where they would have been ours: some message says so.
+fn display(input: &Input<'_>) -> Option<TokenStream> {
+    let ours = input
+        .variants
+        .iter()
+        .any(|variant| variant.attrs.message.is_set() || variant.forwards());
+    if !input.implements_display() || !ours {
+        return None;
+    }
+    let ident = &input.item.ident;
+    let (impl_generics, ty_generics, clause) = input.item.generics.split_for_impl();
+    let mut predicates = Predicates::of(&input.item.generics);
+    predicates.add(quote!(for<'__workaround> Self), quote!(::core::fmt::Debug));
+    let is_debug = predicates.clause();
+    Some(quote! {
+        #[automatically_derived]
+        impl #impl_generics ::core::fmt::Display for #ident #ty_generics #clause {
+            fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { ::core::unreachable!() }
+        }
+        #[automatically_derived]
+        impl #impl_generics ::core::error::Error for #ident #ty_generics #is_debug {}
+    })
+}

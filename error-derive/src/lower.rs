@@ -1,0 +1,386 @@
+//! From what was written, and found right, to what is to be generated.
+
+pub(crate) mod kind;
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::ext::IdentExt;
+use syn::{Ident, LitStr};
+
+use crate::attr::{self, Message as Written};
+use crate::bound::Params;
+use crate::case::Case;
+use crate::input::{Field, Input, Variant};
+use crate::message::foreign::Display;
+use crate::message::format::name_positions;
+use crate::message::{Filling, Template, json, mentions};
+use crate::model::{self, Detail, Facts, Forward, From, Message, Model, Own, Status, Value};
+use crate::path;
+use crate::title::title;
+use kind::{Kind, Shape};
+
+pub(crate) fn lower<'a>(input: &'a Input<'a>) -> Model<'a> {
+    Model {
+        ident: &input.item.ident,
+        name: input.item.ident.unraw().to_string(),
+        generics: &input.item.generics,
+        krate: path::krate(input),
+        dialect: input.attrs.dialect.value(),
+        category: input.attrs.category.value().map(LitStr::value),
+        challenge: input.attrs.challenge.value().map(LitStr::value),
+        display: input.implements_display(),
+        axum: input.attrs.axum.key(),
+        variants: input
+            .variants
+            .iter()
+            .filter_map(|variant| lower_variant(input, variant))
+            .collect(),
+    }
+}
+
+fn lower_variant<'a>(input: &'a Input<'a>, variant: &'a Variant<'a>) -> Option<model::Variant<'a>> {
+    let ident = variant.ident;
+    let path = if input.is_enum {
+        quote!(Self::#ident)
+    } else {
+        quote!(Self)
+    };
+    if variant.forwards() {
+        let field = variant.only_field()?;
+        return Some(model::Variant::Forward(Forward { path, field }));
+    }
+    let code = variant.attrs.code.value()?;
+    Some(model::Variant::Own(Box::new(lower_own(
+        input, variant, path, code,
+    ))))
+}
+
+fn lower_own<'a>(
+    input: &'a Input<'a>,
+    variant: &'a Variant<'a>,
+    path: TokenStream,
+    code: &'a LitStr,
+) -> Own<'a> {
+    let text = lower_message(input, variant);
+    let headers = variant
+        .fields
+        .iter()
+        .filter_map(|field| Some((field.attrs.header.value()?.value(), field)))
+        .collect();
+    Own {
+        path,
+        facts: lower_facts(input, variant, code, &text),
+        message: text.message,
+        details: detail_fields(variant).map(value).collect(),
+        violations: variant
+            .fields
+            .iter()
+            .find(|field| field.attrs.violations.is_set()),
+        retry: variant
+            .fields
+            .iter()
+            .find(|field| field.attrs.retry_field.is_set()),
+        headers,
+        source: variant.source(),
+    }
+}
+
+fn value<'a>(field: &'a Field<'a>) -> Value<'a> {
+    if field.attrs.retry_field.is_set() {
+        Value::Seconds(field)
+    } else {
+        Value::Plain(field)
+    }
+}
+
+fn detail_fields<'a>(variant: &'a Variant<'a>) -> impl Iterator<Item = &'a Field<'a>> {
+    variant.fields.iter().filter(|field| field.attrs.detail.is_set())
+}
+
+fn lower_facts<'a>(
+    input: &'a Input<'a>,
+    variant: &'a Variant<'a>,
+    code: &'a LitStr,
+    text: &Text<'a>,
+) -> Facts<'a> {
+    let attrs = &variant.attrs;
+    let string = |slot: &attr::Slot<LitStr>| slot.value().map(LitStr::value);
+    let code_text = code.value();
+    let anchor = Case::Kebab.apply(&code_text);
+    let base = input
+        .attrs
+        .docs_base
+        .value()
+        .map(|base| format!("{}#{anchor}", base.value().trim_end_matches('#')));
+    let facts = Facts {
+        variant: variant_name(input, variant.ident),
+        line: line(variant.ident),
+        code,
+        status: status(variant),
+        title: string(&attrs.title).unwrap_or_else(|| title(&code_text)),
+        description: variant.description.as_deref(),
+        message: text.text.clone(),
+        placeholders: text.placeholders.clone(),
+        remediation: string(&attrs.remediation),
+        anchor,
+        docs: string(&attrs.docs).or(base),
+        category: string(&attrs.category).filter(|_| input.is_enum),
+        recovery: attrs.recovery.value().copied(),
+        attempts: attrs.attempts.value().map(|attempts| attempts.value),
+        retry_after: attrs.retry_after.value().map(|seconds| seconds.value),
+        details: details(input, variant),
+        headers: constant_headers(variant),
+        internal: attrs.audience.is_set(),
+        fallback: attrs.fallback.is_set(),
+        shared: attrs.shared.is_set(),
+        deprecated: string(&attrs.deprecated),
+        escapes: false,
+        code_text,
+    };
+    Facts {
+        escapes: escapes(input, &facts),
+        ..facts
+    }
+}
+
+/// `Enum::Variant`, or the name of the struct.
+pub(crate) fn variant_name(input: &Input<'_>, ident: &Ident) -> String {
+    if input.is_enum {
+        format!("{}::{}", input.item.ident.unraw(), ident.unraw())
+    } else {
+        ident.unraw().to_string()
+    }
+}
+
+/// The line that the variant begins on; tests run outside of a compiler and have none.
+fn line(ident: &Ident) -> u32 {
+    if proc_macro::is_available() {
+        u32::try_from(ident.span().unwrap().line()).unwrap_or(0)
+    } else {
+        0
+    }
+}
+
+fn status(variant: &Variant<'_>) -> Status {
+    match variant.attrs.status.value() {
+        Some(attr::Status::Code(code)) => Status::Code(code.value),
+        Some(attr::Status::None(_)) => Status::Never,
+        None => Status::Inferred,
+    }
+}
+
+fn constant_headers(variant: &Variant<'_>) -> Vec<(String, String)> {
+    let pairs = variant.attrs.headers.value().into_iter().flatten();
+    pairs
+        .map(|pair| (pair.name.clone(), pair.value.value()))
+        .collect()
+}
+
+/// Fields first: the position of a detail that is a field is what `ApiError::details` calls it by.
+pub(crate) fn details(input: &Input<'_>, variant: &Variant<'_>) -> Vec<Detail> {
+    let fields = detail_fields(variant).map(|field| Detail {
+        name: wire_name(input, field),
+        shape: match value(field) {
+            Value::Plain(field) => kind::of(&field.syntax.ty),
+            Value::Seconds(field) => Shape {
+                kind: Kind::Integer,
+                nullable: kind::is_option(&field.syntax.ty),
+            },
+        },
+        from: From::Field {
+            skip_none: field
+                .attrs
+                .detail
+                .value()
+                .is_some_and(|detail| detail.skip_none.is_some()),
+        },
+    });
+    let constants = variant
+        .attrs
+        .details
+        .value()
+        .into_iter()
+        .flatten()
+        .map(|pair| Detail {
+            name: if pair.literal {
+                pair.name.clone()
+            } else {
+                renamed(input, &pair.name)
+            },
+            shape: Shape {
+                kind: pair.value.kind,
+                nullable: false,
+            },
+            from: From::Constant(pair.value.json.clone()),
+        });
+    let context = variant
+        .attrs
+        .context
+        .value()
+        .into_iter()
+        .flatten()
+        .map(|name| Detail {
+            name: name.unraw().to_string(),
+            shape: Shape {
+                kind: Kind::Any,
+                nullable: true,
+            },
+            from: From::Context,
+        });
+    fields.chain(constants).chain(context).collect()
+}
+
+/// What a field is called on the wire: as its attribute says, else by its own name.
+pub(crate) fn wire_name(input: &Input<'_>, field: &Field<'_>) -> String {
+    let given = field.attrs.detail.value().and_then(|detail| detail.name.as_ref());
+    given.map_or_else(|| renamed(input, &field.name), LitStr::value)
+}
+
+fn renamed(input: &Input<'_>, name: &str) -> String {
+    input
+        .attrs
+        .rename_details
+        .value()
+        .map_or_else(|| name.to_owned(), |case| case.apply(name))
+}
+
+/// Whether one of the texts that a dialect can send needs escaping in JSON.
+fn escapes(input: &Input<'_>, facts: &Facts<'_>) -> bool {
+    let category = input.attrs.category.value().map(LitStr::value);
+    let texts = [
+        Some(&facts.code_text),
+        Some(&facts.title),
+        Some(&facts.message),
+        Some(&facts.anchor),
+    ];
+    let rare = [
+        facts.remediation.as_ref(),
+        facts.docs.as_ref(),
+        facts.category.as_ref(),
+        category.as_ref(),
+    ];
+    let names = facts.details.iter().map(|detail| &detail.name);
+    texts
+        .into_iter()
+        .chain(rare)
+        .flatten()
+        .chain(names)
+        .any(|text| json::needs_escape(text))
+}
+
+/// The client's message: how it is made, and what the catalog says of it.
+struct Text<'a> {
+    message: Message<'a>,
+    text: String,
+    placeholders: Vec<String>,
+}
+
+fn lower_message<'a>(input: &'a Input<'a>, variant: &'a Variant<'a>) -> Text<'a> {
+    let (literal, arguments, own) = match (variant.attrs.message.value(), &variant.display) {
+        (Some(Written { format, arguments }), _) => (format, arguments, true),
+        (None, Display::Template { literal, arguments }) => (literal, arguments, false),
+        (None, Display::Nowhere | Display::Transparent(_) | Display::Opaque(_)) => return Text::nothing(),
+    };
+    let Ok(template) = Template::read(literal, arguments, &variant.fields) else {
+        return Text::nothing();
+    };
+    if let Some(text) = template.constant() {
+        return Text {
+            message: Message::Constant,
+            text: text.to_owned(),
+            placeholders: Vec::new(),
+        };
+    }
+    Text {
+        text: literal.value(),
+        placeholders: placeholders(input, &template),
+        message: if own {
+            format_message(input, &template, arguments)
+        } else {
+            Message::Display
+        },
+    }
+}
+
+impl Text<'_> {
+    /// Found wrong before.
+    fn nothing() -> Self {
+        Self {
+            message: Message::Constant,
+            text: String::new(),
+            placeholders: Vec::new(),
+        }
+    }
+}
+
+fn format_message<'a>(
+    input: &'a Input<'a>,
+    template: &Template<'a>,
+    arguments: &'a TokenStream,
+) -> Message<'a> {
+    let params = Params::of(&input.item.generics);
+    let mut bounds = Vec::new();
+    for (placeholder, filling) in template.fillings() {
+        if let (Some(with), Filling::Field(field)) = (placeholder.with, filling)
+            && params.mentioned_in(&field.syntax.ty)
+        {
+            bounds.push((&field.syntax.ty, with));
+        }
+    }
+    let literal = if arguments.is_empty() {
+        let text = template.literal.value();
+        let named = name_positions(&text, &template.format);
+        if named == text {
+            template.literal.to_token_stream()
+        } else {
+            LitStr::new(&named, template.literal.span()).into_token_stream()
+        }
+    } else {
+        template.literal.to_token_stream()
+    };
+    Message::Format {
+        literal,
+        arguments,
+        uses: template.mentions(),
+        bounds,
+    }
+}
+
+/// What the placeholders of a text stand for, as on the wire where they are details.
+fn placeholders(input: &Input<'_>, template: &Template<'_>) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    let mut add = |name: String| {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    };
+    for (_, filling) in template
+        .fillings()
+        .filter(|(placeholder, _)| placeholder.with.is_some())
+    {
+        match filling {
+            Filling::Field(field) => add(public_name(input, field)),
+            Filling::Expression(tokens) => {
+                let mut fields = template
+                    .mentions()
+                    .into_iter()
+                    .filter(|field| mentions(tokens, field))
+                    .peekable();
+                if fields.peek().is_none() {
+                    add(tokens.to_string());
+                }
+                fields.for_each(|field| add(public_name(input, field)));
+            }
+            Filling::Nothing => {}
+        }
+    }
+    names
+}
+
+fn public_name(input: &Input<'_>, field: &Field<'_>) -> String {
+    if field.attrs.detail.is_set() {
+        wire_name(input, field)
+    } else {
+        field.name.clone()
+    }
+}

@@ -1,0 +1,133 @@
+//! The JSON type of a detail, as far as its Rust type tells.
+
+use quote::ToTokens;
+use syn::{GenericArgument, PathArguments, Type};
+
+/// As in `error_core::Kind`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Any,
+    Array,
+    Boolean,
+    Integer,
+    Number,
+    Object,
+    String,
+}
+
+/// A kind, and whether `null` may stand in its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Shape {
+    pub(crate) kind: Kind,
+    pub(crate) nullable: bool,
+}
+
+/// What `Serialize` makes of a type, by its name: an alias or a type of the user's is `Any`.
+pub(crate) fn of(ty: &Type) -> Shape {
+    let plain = |kind| Shape {
+        kind,
+        nullable: false,
+    };
+    match ty {
+        Type::Array(_) | Type::Slice(_) | Type::Tuple(_) => plain(Kind::Array),
+        Type::Group(group) => of(&group.elem),
+        Type::Paren(paren) => of(&paren.elem),
+        Type::Path(path) => path.path.segments.last().map_or(plain(Kind::Any), |last| {
+            let inner = || first_argument(&last.arguments).map_or(plain(Kind::Any), of);
+            match last.ident.to_string().as_str() {
+                "Option" => Shape {
+                    nullable: true,
+                    ..inner()
+                },
+                "Arc" | "Box" | "Cow" | "Rc" => inner(),
+                "String" | "str" | "char" | "PathBuf" | "Path" | "IpAddr" | "Ipv4Addr" | "Ipv6Addr"
+                | "SocketAddr" | "Uuid" => plain(Kind::String),
+                "bool" => plain(Kind::Boolean),
+                "f32" | "f64" => plain(Kind::Number),
+                "i8" | "i16" | "i32" | "i64" | "i128" | "isize" | "u8" | "u16" | "u32" | "u64" | "u128"
+                | "usize" => plain(Kind::Integer),
+                "BTreeSet" | "HashSet" | "Vec" | "VecDeque" => plain(Kind::Array),
+                "BTreeMap" | "HashMap" | "Map" => plain(Kind::Object),
+                _ => plain(Kind::Any),
+            }
+        }),
+        Type::Reference(reference) => of(&reference.elem),
+        _ => plain(Kind::Any),
+    }
+}
+
+/// The type in `Option<…>`.
+pub(crate) fn is_option(ty: &Type) -> bool {
+    matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Option"))
+}
+
+fn first_argument(arguments: &PathArguments) -> Option<&Type> {
+    let PathArguments::AngleBracketed(arguments) = arguments else {
+        return None;
+    };
+    arguments.args.iter().find_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    })
+}
+
+impl Kind {
+    /// Its name in `error_core::Kind`.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Any => "Any",
+            Self::Array => "Array",
+            Self::Boolean => "Boolean",
+            Self::Integer => "Integer",
+            Self::Number => "Number",
+            Self::Object => "Object",
+            Self::String => "String",
+        }
+    }
+}
+
+/// Whether some text of the type says `dyn … Error`.
+pub(crate) fn is_dyn_error(ty: &Type) -> bool {
+    let text = ty.to_token_stream().to_string();
+    text.split("dyn ").skip(1).any(|behind| {
+        behind
+            .split(['+', '>', ')', ','])
+            .next()
+            .is_some_and(|name| name.trim().ends_with("Error"))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, Shape, is_dyn_error, of};
+
+    fn shape(ty: &str) -> Option<Shape> {
+        syn::parse_str(ty).ok().map(|ty| of(&ty))
+    }
+
+    #[test]
+    fn types_have_their_json_types() {
+        for (ty, kind, nullable) in [
+            ("String", Kind::String, false),
+            ("&'static str", Kind::String, false),
+            ("Option<Box<str>>", Kind::String, true),
+            ("std::borrow::Cow<'a, str>", Kind::String, false),
+            ("u32", Kind::Integer, false),
+            ("f64", Kind::Number, false),
+            ("bool", Kind::Boolean, false),
+            ("Vec<Option<u8>>", Kind::Array, false),
+            ("HashMap<String, u8>", Kind::Object, false),
+            ("Status", Kind::Any, false),
+        ] {
+            assert_eq!(shape(ty), Some(Shape { kind, nullable }), "{ty}");
+        }
+    }
+
+    #[test]
+    fn a_boxed_error_is_seen() {
+        let seen = |ty| syn::parse_str(ty).is_ok_and(|ty| is_dyn_error(&ty));
+        assert!(seen("Box<dyn std::error::Error + Send + Sync>"));
+        assert!(seen("Option<Arc<dyn Error>>"));
+        assert!(!seen("Box<dyn Display>"));
+    }
+}

@@ -1,0 +1,153 @@
+//! What is to be generated: checked, with all defaults applied. Nothing in it can contradict itself.
+
+use proc_macro2::{Ident, TokenStream};
+use syn::{Generics, LitStr, Path, Type};
+
+use crate::attr::Recovery;
+use crate::input::Field;
+use crate::lower::kind::Shape;
+
+/// One error type.
+pub(crate) struct Model<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) name: String,
+    pub(crate) generics: &'a Generics,
+    /// Where `error_core` is.
+    pub(crate) krate: TokenStream,
+    pub(crate) dialect: Option<&'a Path>,
+    pub(crate) category: Option<String>,
+    pub(crate) challenge: Option<String>,
+    /// `Display` and `Error` are ours to implement.
+    pub(crate) display: bool,
+    /// The key `axum`, where it was written.
+    pub(crate) axum: Option<&'a Ident>,
+    pub(crate) variants: Vec<Variant<'a>>,
+}
+
+/// One variant, or the struct.
+pub(crate) enum Variant<'a> {
+    Own(Box<Own<'a>>),
+    Forward(Forward<'a>),
+}
+
+/// A variant with a code of its own.
+pub(crate) struct Own<'a> {
+    /// `Self::Variant`, or `Self`.
+    pub(crate) path: TokenStream,
+    pub(crate) facts: Facts<'a>,
+    pub(crate) message: Message<'a>,
+    /// The details that are fields; a detail's position is its index.
+    pub(crate) details: Vec<Value<'a>>,
+    pub(crate) violations: Option<&'a Field<'a>>,
+    pub(crate) retry: Option<&'a Field<'a>>,
+    pub(crate) headers: Vec<(String, &'a Field<'a>)>,
+    pub(crate) source: Option<&'a Field<'a>>,
+}
+
+/// A variant that answers as the error in it.
+pub(crate) struct Forward<'a> {
+    pub(crate) path: TokenStream,
+    pub(crate) field: &'a Field<'a>,
+}
+
+/// The static facts, as `error_core` has them.
+pub(crate) struct Facts<'a> {
+    pub(crate) variant: String,
+    pub(crate) line: u32,
+    pub(crate) code: &'a LitStr,
+    pub(crate) code_text: String,
+    pub(crate) status: Status,
+    pub(crate) title: String,
+    pub(crate) description: Option<&'a str>,
+    /// The constant message, or the template of the one that is formatted.
+    pub(crate) message: String,
+    pub(crate) placeholders: Vec<String>,
+    pub(crate) remediation: Option<String>,
+    pub(crate) anchor: String,
+    pub(crate) docs: Option<String>,
+    pub(crate) category: Option<String>,
+    pub(crate) recovery: Option<Recovery>,
+    pub(crate) attempts: Option<u32>,
+    pub(crate) retry_after: Option<u32>,
+    pub(crate) details: Vec<Detail>,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) internal: bool,
+    pub(crate) fallback: bool,
+    pub(crate) shared: bool,
+    pub(crate) deprecated: Option<String>,
+    pub(crate) escapes: bool,
+}
+
+/// The status, as far as the macro knows it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Status {
+    Code(u16),
+    /// `none`
+    Never,
+    /// The dialect infers it from the code, in a const.
+    Inferred,
+}
+
+/// Where the client's message comes from.
+pub(crate) enum Message<'a> {
+    Constant,
+    /// From `Display`, whose template is readable.
+    Display,
+    Format {
+        literal: TokenStream,
+        arguments: &'a TokenStream,
+        uses: Vec<&'a Field<'a>>,
+        /// Types that mention a type parameter, with the trait that writes them.
+        bounds: Vec<(&'a Type, &'static str)>,
+    },
+}
+
+/// One detail.
+pub(crate) struct Detail {
+    pub(crate) name: String,
+    pub(crate) shape: Shape,
+    pub(crate) from: From,
+}
+
+/// Where the value of a detail comes from.
+pub(crate) enum From {
+    Field {
+        skip_none: bool,
+    },
+    /// As JSON.
+    Constant(String),
+    Context,
+}
+
+/// The value of a detail that is a field.
+#[derive(Clone, Copy)]
+pub(crate) enum Value<'a> {
+    Plain(&'a Field<'a>),
+    /// Whole seconds, as in `Retry-After`.
+    Seconds(&'a Field<'a>),
+}
+
+impl<'a> Value<'a> {
+    pub(crate) fn field(self) -> &'a Field<'a> {
+        match self {
+            Self::Plain(field) | Self::Seconds(field) => field,
+        }
+    }
+}
+
+impl<'a> Model<'a> {
+    /// The variants with codes of their own, in order: the position is the index of the entry.
+    pub(crate) fn own(&self) -> impl Iterator<Item = &Own<'a>> {
+        self.variants.iter().filter_map(|variant| match variant {
+            Variant::Own(own) => Some(&**own),
+            Variant::Forward(_) => None,
+        })
+    }
+
+    pub(crate) fn forwards(&self) -> impl Iterator<Item = &Forward<'a>> {
+        self.variants.iter().filter_map(|variant| match variant {
+            Variant::Own(_) => None,
+            Variant::Forward(forward) => Some(forward),
+        })
+    }
+}
