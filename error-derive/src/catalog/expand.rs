@@ -81,7 +81,7 @@ fn contract(input: &Input, promise: &Promise, private: &TokenStream) -> TokenStr
     if let (Some(file), Promise::Later(problem, _)) = (&input.file, promise) {
         before = quote_spanned! {file.span()=>
             const ERRORS_JSON: () = if ENFORCED {
-                ::core::panic!(#problem)
+                ::core::panic!("{}", #problem)
             };
         };
     }
