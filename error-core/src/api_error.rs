@@ -3,6 +3,7 @@
 use core::fmt;
 use core::ops::ControlFlow;
 use core::time::Duration;
+use std::sync::Arc;
 
 use crate::dialect::{Dialect, Packed};
 use crate::list::List;
@@ -91,4 +92,74 @@ pub trait Catalogued: ApiError {
 pub trait Answer: Catalogued {
     /// The dialect of its answers.
     type Dialect: Dialect;
+}
+
+/// A pointer to an error is the error.
+macro_rules! pointers {
+    ($($pointer:ty $(where $unsized:ident)?;)*) => {$(
+        impl<T: ApiError $(+ ?$unsized)?> ApiError for $pointer {
+            fn entry(&self) -> &'static Entry {
+                (**self).entry()
+            }
+
+            fn message(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                (**self).message(f)
+            }
+
+            fn details(&self, visit: &mut dyn FnMut(u32, &dyn Detail)) {
+                (**self).details(visit);
+            }
+
+            fn violations(&self, visit: &mut dyn FnMut(&Violation) -> ControlFlow<()>) {
+                (**self).violations(visit);
+            }
+
+            fn retry_after(&self) -> Option<Duration> {
+                (**self).retry_after()
+            }
+
+            fn headers(&self, visit: &mut dyn FnMut(&'static str, &dyn fmt::Display)) {
+                (**self).headers(visit);
+            }
+        }
+
+        impl<T: Catalogued $(+ ?$unsized)?> Catalogued for $pointer {
+            const LIST: &'static List = T::LIST;
+
+            fn packed<D: Dialect>(&self) -> Packed {
+                (**self).packed::<D>()
+            }
+        }
+
+        impl<T: Answer $(+ ?$unsized)?> Answer for $pointer {
+            type Dialect = T::Dialect;
+        }
+    )*};
+}
+
+pointers! {
+    &T where Sized;
+    Arc<T> where Sized;
+    // `Box<dyn Error>` is no `Error`; `&*boxed` is.
+    Box<T>;
+}
+
+/// An error of a type that is not known: it has no fallback, and its bodies are compiled when they are written.
+macro_rules! unknown {
+    ($($error:ty;)*) => {$(
+        impl Catalogued for $error {
+            const LIST: &'static List =
+                &List { name: "dyn ApiError", entries: &[], forwards: &[], dialect: None, failed: false };
+
+            fn packed<D: Dialect>(&self) -> Packed {
+                Packed::NONE
+            }
+        }
+    )*};
+}
+
+unknown! {
+    dyn ApiError + '_;
+    dyn ApiError + Send + '_;
+    dyn ApiError + Send + Sync + '_;
 }

@@ -1,10 +1,19 @@
 //! Dialects: the JSON shapes that APIs promise.
 
+mod case;
+mod compile;
+mod found;
 mod infer;
+mod pack;
+mod program;
+mod status;
 mod template;
+pub(crate) mod walk;
+pub(crate) mod write;
 
 #[doc(hidden)]
 pub use infer::infer_status;
+pub use pack::Packed;
 pub use template::*;
 
 /// The JSON shape, code grammar, status rules and media type of an API.
@@ -20,15 +29,21 @@ pub trait Dialect: 'static {
     const SPEC: &'static Spec;
 }
 
-/// The bodies of one type, packed at compile time for one dialect. Not part of the public interface.
-#[doc(hidden)]
-#[derive(Clone, Copy)]
-pub struct Packed;
+impl Spec {
+    /// What stands between the segments of a code.
+    pub(crate) const fn separator(&self) -> &'static str {
+        match (&self.codes, self.base) {
+            (Some(grammar), _) => grammar.separator,
+            (None, Some(base)) => base.separator(),
+            (None, None) => "",
+        }
+    }
 
-impl Packed {
-    /// Those of `E` in `D`.
-    #[must_use]
-    pub fn of<D: Dialect, E: crate::Catalogued + ?Sized>() -> Self {
-        Self
+    /// Where its errors are documented: as it says, or what it extends.
+    pub(crate) const fn docs_rule(&self) -> Option<Docs> {
+        match (self.docs, self.base) {
+            (None, Some(base)) => base.docs_rule(),
+            (docs, _) => docs,
+        }
     }
 }

@@ -38,6 +38,15 @@ impl<'a> ConstText<'a> {
 
     /// Appends bytes as they are.
     pub const fn bytes(&mut self, bytes: &[u8]) {
+        // Const evaluation pays for splitting a slice what it pays for some twenty turns of a loop.
+        if bytes.len() < 20 {
+            let mut i = 0;
+            while i < bytes.len() {
+                self.byte(bytes[i]);
+                i += 1;
+            }
+            return;
+        }
         let end = self.len + bytes.len();
         if end <= self.buffer.len() {
             let (_, rest) = self.buffer.split_at_mut(self.len);
@@ -50,6 +59,25 @@ impl<'a> ConstText<'a> {
     /// Appends text as it is.
     pub const fn text(&mut self, text: &str) {
         self.bytes(text.as_bytes());
+    }
+
+    /// Replaces the bytes at `at`, where the buffer holds them.
+    pub(crate) const fn patch(&mut self, at: usize, bytes: [u8; 4]) {
+        let mut i = 0;
+        while i < bytes.len() {
+            if at + i < self.buffer.len() {
+                self.buffer[at + i] = bytes[i];
+            }
+            i += 1;
+        }
+    }
+
+    /// Appends a whole number in decimal, with its sign.
+    pub(crate) const fn signed(&mut self, number: i64) {
+        if number < 0 {
+            self.byte(b'-');
+        }
+        self.number(number.unsigned_abs());
     }
 
     /// Appends a whole number in decimal.

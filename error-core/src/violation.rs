@@ -84,9 +84,197 @@ impl Violation {
         self
     }
 
+    /// Numbers the rule that was broken.
+    #[must_use]
+    pub fn with_number(mut self, number: i64) -> Self {
+        self.more.get_or_insert_default().number = Some(number);
+        self
+    }
+
+    /// A short text that is the same for every violation of the rule.
+    #[must_use]
+    pub fn with_title(mut self, title: impl Into<Cow<'static, str>>) -> Self {
+        self.more.get_or_insert_default().title = Some(title.into());
+        self
+    }
+
+    /// The HTTP status that the problem would have alone.
+    #[must_use]
+    pub fn with_status(mut self, status: http::StatusCode) -> Self {
+        self.more.get_or_insert_default().status = Some(status.as_u16());
+        self
+    }
+
+    /// The kind of problem.
+    #[must_use]
+    pub fn with_category(mut self, category: impl Into<Cow<'static, str>>) -> Self {
+        self.more.get_or_insert_default().category = Some(category.into());
+        self
+    }
+
+    /// Where the rule is documented.
+    #[must_use]
+    pub fn with_documentation_url(mut self, url: impl Into<Cow<'static, str>>) -> Self {
+        self.more.get_or_insert_default().documentation_url = Some(url.into());
+        self
+    }
+
+    /// What the caller can do about it.
+    #[must_use]
+    pub fn with_remediation(mut self, remediation: impl Into<Cow<'static, str>>) -> Self {
+        self.more.get_or_insert_default().remediation = Some(remediation.into());
+        self
+    }
+
+    /// Adds a detail.
+    #[must_use]
+    pub fn with_detail(
+        mut self,
+        name: impl Into<Cow<'static, str>>,
+        value: impl Into<serde_json::Value>,
+    ) -> Self {
+        self.more.get_or_insert_default().details.push((name.into(), value.into()));
+        self
+    }
+
+    /// Gives the way to the field step by step, for names that contain dots or are digits only.
+    ///
+    /// ```
+    /// use error_core::{Segment, Violation};
+    ///
+    /// let problem = Violation::new("", "is unknown")
+    ///     .with_segments([Segment::Name("hosts".into()), Segment::Name("a.example".into())]);
+    /// assert_eq!(problem.path(), "hosts.a.example");
+    /// ```
+    #[must_use]
+    pub fn with_segments(mut self, segments: impl IntoIterator<Item = Segment>) -> Self {
+        let segments: Vec<Segment> = segments.into_iter().collect();
+        let steps: Vec<String> = segments.iter().map(Segment::to_string).collect();
+        self.path = steps.join(".").into();
+        self.more.get_or_insert_default().segments = Some(segments);
+        self
+    }
+
+    /// The part of the request that the field is in.
+    #[must_use]
+    pub fn location(&self) -> Location {
+        self.location
+    }
+
     /// The way to the field, in dots.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
+    }
+
+    /// What is wrong, for the reader.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// The rule that was broken.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.more.as_ref()?.code.as_deref()
+    }
+
+    /// Calls `visit` with each step of the path: those given, or the parts between the dots, of which one of
+    /// digits only is a position.
+    pub(crate) fn each_segment(&self, visit: &mut dyn FnMut(Step<'_>)) {
+        if let Some(segments) = self.more.as_ref().and_then(|more| more.segments.as_ref()) {
+            for segment in segments {
+                match segment {
+                    Segment::Name(name) => visit(Step::Name(name)),
+                    Segment::Index(index) => visit(Step::Index(*index)),
+                }
+            }
+        } else if !self.path.is_empty() {
+            for part in self.path.split('.') {
+                visit(Step::read(part));
+            }
+        }
+    }
+}
+
+/// A borrowed [`Segment`].
+#[derive(Clone, Copy)]
+pub(crate) enum Step<'a> {
+    Name(&'a str),
+    Index(usize),
+}
+
+impl<'a> Step<'a> {
+    /// `0` and `12` are positions; `01` and what is too large for one stay names.
+    fn read(part: &'a str) -> Self {
+        let plain = part.bytes().all(|b| b.is_ascii_digit()) && (part == "0" || !part.starts_with('0'));
+        match part.parse() {
+            Ok(index) if plain => Self::Index(index),
+            _ => Self::Name(part),
+        }
+    }
+}
+
+impl core::fmt::Display for Segment {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match self {
+            Self::Name(name) => f.write_str(name),
+            Self::Index(index) => write!(f, "{index}"),
+        }
+    }
+}
+
+impl Location {
+    /// As dialects write it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Body => "body",
+            Self::Query => "query",
+            Self::Path => "path",
+            Self::Header => "header",
+        }
+    }
+}
+
+/// What a field marked `violations` holds: a [`Violation`], or a type of the service that can be put as one.
+///
+/// ```
+/// use std::borrow::Cow;
+/// use error_core::{AsViolation, Violation};
+///
+/// struct Missing(&'static str);
+///
+/// impl AsViolation for Missing {
+///     fn as_violation(&self) -> Cow<'_, Violation> {
+///         Cow::Owned(Violation::new(self.0, "is required").with_code("required"))
+///     }
+/// }
+/// assert_eq!(Missing("name").as_violation().path(), "name");
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a field-level problem",
+    note = "a field marked `violations` holds `error_core::Violation`s, or a type that implements `error_core::AsViolation`"
+)]
+pub trait AsViolation {
+    /// The violation that this is.
+    fn as_violation(&self) -> Cow<'_, Violation>;
+}
+
+impl AsViolation for Violation {
+    fn as_violation(&self) -> Cow<'_, Violation> {
+        Cow::Borrowed(self)
+    }
+}
+
+impl<T: AsViolation + ?Sized> AsViolation for &T {
+    fn as_violation(&self) -> Cow<'_, Violation> {
+        (**self).as_violation()
+    }
+}
+
+impl<T: AsViolation + ?Sized> AsViolation for Box<T> {
+    fn as_violation(&self) -> Cow<'_, Violation> {
+        (**self).as_violation()
     }
 }

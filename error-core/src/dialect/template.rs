@@ -112,8 +112,6 @@ pub enum Member {
     },
     /// `..details`
     Spread(Hole),
-    /// `for violation in violations { key: value }`
-    For { source: Source, key: Node, value: Node },
 }
 
 /// A constant name of a member.
@@ -230,7 +228,6 @@ pub enum Form {
     Brackets,
     Pointer,
     Fragment,
-    Nested,
     Case(Case),
 }
 

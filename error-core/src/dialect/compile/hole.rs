@@ -1,0 +1,211 @@
+//! Filling the holes that the entry fills.
+
+use super::scene::{Here, Scene, Value};
+use super::state::Known;
+use super::{Before, flag, op};
+use crate::dialect::case::{write_cased, write_cased_url};
+use crate::dialect::program::{Builder, Fill, Mode, four};
+use crate::dialect::{Case, Form, Hole, Node, Piece};
+use crate::entry::DetailFrom;
+use crate::json::{write_escaped, write_percent_encoded, write_quoted_pair};
+
+impl Scene<'_> {
+    pub(super) const fn hole(&self, hole: &Hole, mode: Mode, out: &mut Builder<'_>) {
+        self.fill(&self.value(hole), hole.forms, mode, out);
+    }
+
+    pub(super) const fn fill(&self, value: &Value, forms: &[Form], mode: Mode, out: &mut Builder<'_>) {
+        match *value {
+            Value::Lack => out.hole(mode, Fill::Lack, &[], b"value"),
+            Value::Text(text, case) => {
+                quote(mode, out);
+                self.constant_text(text, case, mode, out);
+                quote(mode, out);
+            }
+            Value::Number(number) => {
+                quote_if(matches!(forms, [Form::Text, ..]), mode, out);
+                out.literal().signed(number);
+                quote_if(matches!(forms, [Form::Text, ..]), mode, out);
+            }
+            Value::Anchor(base) => {
+                quote(mode, out);
+                out.literal().text(base);
+                out.literal().byte(b'#');
+                out.literal().text(self.facts.anchor);
+                quote(mode, out);
+            }
+            Value::Url(pieces) => self.url(pieces, mode, out),
+            Value::Retry(seconds) => retry(seconds, forms, mode, out),
+            Value::Json(json) => constant_json(json, forms, mode, out),
+            Value::Field(at) => out.hole(mode, Fill::Detail, forms, &self.index(at)),
+            Value::Details(case) => {
+                out.literal().byte(b'{');
+                self.members(case, forms, Before::Nothing, out);
+                out.literal().byte(b'}');
+            }
+            Value::Dynamic { fill, argument, .. } => out.hole(mode, fill, forms, argument.as_bytes()),
+            Value::Own(fill, argument, word) => {
+                let choice = out.open(op::CHOICE);
+                let start = out.open_block(None, 0);
+                out.hole(mode, fill, forms, argument.as_bytes());
+                out.close(start);
+                let scene = self.at(Here::Outside);
+                let value = scene.word(word, forms);
+                let start = out.open_block(None, scene.value_state(&value).flags());
+                scene.fill(&value, forms, mode, out);
+                out.close(start);
+                out.close(choice);
+            }
+        }
+    }
+
+    const fn index(&self, at: usize) -> [u8; 4] {
+        match self.facts.details[at].from {
+            DetailFrom::Field { index, .. } => index.to_le_bytes(),
+            _ => four(0),
+        }
+    }
+
+    const fn constant_text(&self, text: &str, case: Option<Case>, mode: Mode, out: &mut Builder<'_>) {
+        let out = out.literal();
+        match (case, mode) {
+            // Letters, digits and a separator: nothing of it needs escaping, but letters beyond ASCII in a URL.
+            (Some(case), Mode::Url) => write_cased_url(text, case, out),
+            (Some(case), _) => write_cased(text, case, out),
+            (None, Mode::Value | Mode::Inside) if self.facts.escapes => write_escaped(text, out),
+            (None, Mode::Url) => write_percent_encoded(text, out),
+            (None, Mode::Quoted) => write_quoted_pair(text, out),
+            (None, Mode::Value | Mode::Inside | Mode::Header) => out.text(text),
+        }
+    }
+
+    /// A URL with holes; `null` where one of them has nothing.
+    const fn url(&self, pieces: &[Piece], mode: Mode, out: &mut Builder<'_>) {
+        if matches!(self.text_state(pieces).complete, Known::Yes) || !matches!(mode, Mode::Value) {
+            self.whole_url(pieces, mode, out);
+            return;
+        }
+        let choice = out.open(op::CHOICE);
+        let start = out.open_block(None, flag::SOME);
+        self.whole_url(pieces, mode, out);
+        out.close(start);
+        let start = out.open_block(None, flag::CONSTANT);
+        out.hole(mode, Fill::Lack, &[], b"documentation_url");
+        out.close(start);
+        out.close(choice);
+    }
+
+    const fn whole_url(&self, pieces: &[Piece], mode: Mode, out: &mut Builder<'_>) {
+        quote(mode, out);
+        let mut i = 0;
+        while i < pieces.len() {
+            match &pieces[i] {
+                Piece::Const(text) => out.literal().text(text),
+                Piece::Hole(hole) => self.hole(hole, Mode::Url, out),
+            }
+            i += 1;
+        }
+        quote(mode, out);
+    }
+
+    /// The members of the object of details: those of the entry, one by one.
+    pub(super) const fn members(
+        &self,
+        case: Option<Case>,
+        forms: &[Form],
+        mut before: Before,
+        out: &mut Builder<'_>,
+    ) -> Before {
+        let value_forms: &[Form] = if matches!(forms, [Form::Text, ..] | [_, Form::Text]) { &[Form::Text] } else { &[] };
+        let mut i = 0;
+        while i < self.facts.details.len() {
+            if !self.has_own_place(i) {
+                let start = self.open_detail(i, out);
+                before.comma(out);
+                out.literal().byte(b'"');
+                self.constant_text(self.facts.details[i].name, case, Mode::Inside, out);
+                out.literal().bytes(b"\":");
+                self.fill(&self.detail(i), value_forms, Mode::Value, out);
+                before = close_detail(start, before, out);
+            }
+            i += 1;
+        }
+        before
+    }
+
+    /// `for detail in details`
+    pub(super) const fn each_detail(&self, value: &Node, mut before: Before, out: &mut Builder<'_>) -> Before {
+        let mut i = 0;
+        while i < self.facts.details.len() {
+            if !self.has_own_place(i) {
+                let start = self.open_detail(i, out);
+                before.comma(out);
+                self.at(Here::Detail(i)).node(value, out);
+                before = close_detail(start, before, out);
+            }
+            i += 1;
+        }
+        before
+    }
+
+    /// Opens what leaves a detail out, where one can be.
+    const fn open_detail(&self, at: usize, out: &mut Builder<'_>) -> Option<usize> {
+        if self.stays(at) {
+            return None;
+        }
+        let asked = out.open_block(Some(op::UNLESS_NULL), 0);
+        self.fill(&self.detail(at), &[], Mode::Value, out);
+        out.close(asked);
+        Some(out.open_block(None, 0))
+    }
+}
+
+const fn close_detail(start: Option<usize>, before: Before, out: &mut Builder<'_>) -> Before {
+    match start {
+        Some(start) => {
+            out.close(start);
+            before.perhaps()
+        }
+        None => Before::Something,
+    }
+}
+
+const fn quote(mode: Mode, out: &mut Builder<'_>) {
+    quote_if(true, mode, out);
+}
+
+const fn quote_if(wanted: bool, mode: Mode, out: &mut Builder<'_>) {
+    if wanted && matches!(mode, Mode::Value) {
+        out.literal().byte(b'"');
+    }
+}
+
+/// A constant time. Whole seconds have no fraction.
+const fn retry(seconds: u32, forms: &[Form], mode: Mode, out: &mut Builder<'_>) {
+    let is_text = matches!(forms, [Form::Text | Form::Duration, ..]);
+    quote_if(is_text, mode, out);
+    match forms {
+        [Form::Millis, ..] => out.literal().number(seconds as u64 * 1000),
+        _ => out.literal().number(seconds as u64),
+    }
+    if matches!(forms, [Form::Duration, ..]) {
+        out.literal().byte(b's');
+    }
+    quote_if(is_text, mode, out);
+}
+
+/// A constant detail. What is not a plain matter of quotes is left to run time.
+const fn constant_json(json: &str, forms: &[Form], mode: Mode, out: &mut Builder<'_>) {
+    let as_text = matches!(forms, [Form::Text, ..]);
+    let is_plain = matches!(json.as_bytes(), [b'0'..=b'9' | b'-' | b't' | b'f' | b'n', ..]);
+    match mode {
+        Mode::Value if !as_text => out.literal().text(json),
+        _ if is_plain => {
+            quote(mode, out);
+            out.literal().text(json);
+            quote(mode, out);
+        }
+        _ => out.hole(mode, Fill::Json, forms, json.as_bytes()),
+    }
+}
+

@@ -1,0 +1,307 @@
+//! What a template is compiled for, and what a word means there.
+
+use super::layers::Layers;
+use crate::dialect::program::Fill;
+use crate::dialect::status::{grpc, grpc_number, phrase};
+use crate::dialect::{Case, Docs, Form, Hole, ItemWord, Piece, Spec, Word};
+use crate::entry::{DetailFrom, Facts, Kind};
+use crate::text::same;
+
+/// An entry, the dialect it is written in, and the loop that the template is in.
+#[derive(Clone, Copy)]
+pub(crate) struct Scene<'a> {
+    pub(crate) spec: &'static Spec,
+    pub(crate) facts: &'a Facts,
+    pub(crate) here: Here,
+}
+
+/// The loop that a part of a template is in.
+#[derive(Clone, Copy)]
+pub(crate) enum Here {
+    Outside,
+    /// A violation.
+    Violation,
+    /// A violation; what it does not say is the error's.
+    Error,
+    /// The error itself, in the place of its violations.
+    Itself,
+    /// The detail of this position.
+    Detail(usize),
+}
+
+/// What fills a hole, as far as the entry tells.
+#[derive(Clone, Copy)]
+pub(crate) enum Value {
+    /// Nothing does.
+    Lack,
+    Text(&'static str, Option<Case>),
+    Number(i64),
+    /// The URL of this base, with the entry's anchor.
+    Anchor(&'static str),
+    Url(&'static [Piece]),
+    /// A time that is constant.
+    Retry(u32),
+    /// A detail's constant, as JSON.
+    Json(&'static str),
+    /// The detail of this position, from a field.
+    Field(usize),
+    /// All details that have no place of their own.
+    Details(Option<Case>),
+    /// Known at run time only; whether it is always there, and has always something.
+    Dynamic { fill: Fill, argument: &'static str, always: bool, full: bool },
+    /// The item's own, or what the word means of the error.
+    Own(Fill, &'static str, Word),
+}
+
+impl Scene<'_> {
+    /// What fills `hole` here.
+    pub(crate) const fn value(&self, hole: &Hole) -> Value {
+        self.word(hole.word, hole.forms)
+    }
+
+    pub(crate) const fn word(&self, word: Word, forms: &[Form]) -> Value {
+        let facts = self.facts;
+        let case = case_of(forms);
+        match word {
+            Word::Code => Value::Text(facts.code, case),
+            Word::Segment(index) => text(segment(facts.code, self.spec.separator(), index), case),
+            Word::Number => match facts.number {
+                Some(number) => Value::Number(number),
+                None => Value::Lack,
+            },
+            Word::Status => status_value(facts.status, forms, case),
+            Word::Grpc => grpc_value(facts, forms, case),
+            Word::Message if facts.formatted => Value::Dynamic {
+                fill: Fill::Message,
+                argument: "message",
+                always: true,
+                full: false,
+            },
+            Word::Message => Value::Text(facts.message, case),
+            Word::Title if facts.title.is_empty() => Value::Lack,
+            Word::Title => Value::Text(facts.title, case),
+            Word::Remediation => text(facts.remediation, case),
+            Word::Category => text(facts.category, case),
+            Word::Recovery => match facts.recovery {
+                Some(recovery) => Value::Text(recovery.name(), case),
+                None => Value::Lack,
+            },
+            Word::DocumentationUrl => self.documentation_url(),
+            Word::RetryAfter => self.retry(),
+            Word::Details => Value::Details(case),
+            Word::Detail(name) => self.named_detail(name),
+            Word::Timestamp => {
+                Value::Dynamic { fill: Fill::Timestamp, argument: "timestamp", always: true, full: true }
+            }
+            Word::RequestId => context("request_id"),
+            Word::RequestPath => context("request_path"),
+            Word::TraceId => context("trace_id"),
+            Word::Host => context("host"),
+            Word::Instance => context("instance"),
+            Word::Language => context("language"),
+            Word::Context(name) => context(name),
+            Word::Item(word) => self.item(word, case),
+        }
+    }
+
+    const fn documentation_url(&self) -> Value {
+        if let Some(url) = self.facts.docs {
+            return Value::Text(url, None);
+        }
+        match self.spec.docs_rule() {
+            Some(Docs::Base(base)) => Value::Anchor(base),
+            Some(Docs::Template(pieces)) => Value::Url(pieces),
+            None => Value::Lack,
+        }
+    }
+
+    const fn retry(&self) -> Value {
+        let always = self.facts.retry_after.is_some();
+        match self.facts.retry_after {
+            Some(seconds) if !self.facts.retry_field => Value::Retry(seconds),
+            None if !self.facts.retry_field => Value::Lack,
+            _ => Value::Dynamic { fill: Fill::Retry, argument: "retry_after", always, full: always },
+        }
+    }
+
+    const fn named_detail(&self, name: &str) -> Value {
+        let mut i = 0;
+        while i < self.facts.details.len() {
+            if same(self.facts.details[i].name, name) {
+                return self.detail(i);
+            }
+            i += 1;
+        }
+        Value::Lack
+    }
+
+    /// The value of the detail at a position.
+    pub(crate) const fn detail(&self, at: usize) -> Value {
+        let detail = &self.facts.details[at];
+        match detail.from {
+            DetailFrom::Constant(json) => Value::Json(json),
+            DetailFrom::Field { .. } => Value::Field(at),
+            DetailFrom::Context => context(detail.name),
+        }
+    }
+
+    /// Whether the detail at a position is in an object of details whatever its value is.
+    pub(crate) const fn stays(&self, at: usize) -> bool {
+        match self.facts.details[at].from {
+            DetailFrom::Constant(_) | DetailFrom::Field { skip_none: false, .. } => true,
+            DetailFrom::Field { .. } | DetailFrom::Context => false,
+        }
+    }
+
+    /// Whether the field of a detail can have nothing: `null`, an empty text, list or map.
+    pub(crate) const fn can_be_nothing(&self, at: usize) -> bool {
+        let detail = &self.facts.details[at];
+        detail.nullable || !matches!(detail.kind, Kind::Integer | Kind::Boolean)
+    }
+
+    /// Whether the template names the detail at a position: then it is not among the others.
+    pub(crate) const fn has_own_place(&self, at: usize) -> bool {
+        Layers::of_body(self.spec).mentions(self.facts.details[at].name)
+    }
+
+    const fn item(&self, word: ItemWord, case: Option<Case>) -> Value {
+        let (fill, argument, always) = match word {
+            ItemWord::Path => (Fill::ItemPath, "path", false),
+            ItemWord::PathIn(location) => (Fill::ItemPathIn, location.name(), false),
+            ItemWord::Location => (Fill::ItemLocation, "location", true),
+            ItemWord::Code => (Fill::ItemCode, "code", false),
+            ItemWord::Number => (Fill::ItemNumber, "number", false),
+            ItemWord::Message => (Fill::ItemMessage, "message", true),
+            ItemWord::Title => (Fill::ItemTitle, "title", false),
+            ItemWord::Status => (Fill::ItemStatus, "status", false),
+            ItemWord::Category => (Fill::ItemCategory, "category", false),
+            ItemWord::Remediation => (Fill::ItemRemediation, "remediation", false),
+            ItemWord::DocumentationUrl => (Fill::ItemDocumentationUrl, "documentation_url", false),
+            ItemWord::Details => (Fill::ItemDetails, "details", true),
+            ItemWord::Detail(name) => (Fill::ItemDetail, name, false),
+            ItemWord::Name => return self.loop_name(case),
+            ItemWord::Value => return self.loop_value(),
+        };
+        match self.here {
+            Here::Violation => Value::Dynamic { fill, argument, always, full: false },
+            Here::Error => match of_error(word) {
+                Some(word) => Value::Own(fill, argument, word),
+                None => Value::Dynamic { fill, argument, always: false, full: false },
+            },
+            Here::Itself => match of_error(word) {
+                Some(word) => self.word(word, &[]),
+                None => Value::Lack,
+            },
+            Here::Outside | Here::Detail(_) => Value::Lack,
+        }
+    }
+
+    const fn loop_name(&self, case: Option<Case>) -> Value {
+        match self.here {
+            Here::Detail(at) => Value::Text(self.facts.details[at].name, case),
+            _ => Value::Lack,
+        }
+    }
+
+    const fn loop_value(&self) -> Value {
+        match self.here {
+            Here::Detail(at) => self.detail(at),
+            _ => Value::Lack,
+        }
+    }
+
+    /// The same, elsewhere.
+    pub(crate) const fn at(&self, here: Here) -> Self {
+        Self { spec: self.spec, facts: self.facts, here }
+    }
+}
+
+/// What a word of an item means where the item is the error itself.
+const fn of_error(word: ItemWord) -> Option<Word> {
+    Some(match word {
+        ItemWord::Code => Word::Code,
+        ItemWord::Number => Word::Number,
+        ItemWord::Message => Word::Message,
+        ItemWord::Title => Word::Title,
+        ItemWord::Status => Word::Status,
+        ItemWord::Category => Word::Category,
+        ItemWord::Remediation => Word::Remediation,
+        ItemWord::DocumentationUrl => Word::DocumentationUrl,
+        ItemWord::Details => Word::Details,
+        ItemWord::Detail(name) => Word::Detail(name),
+        ItemWord::Path | ItemWord::PathIn(_) | ItemWord::Location | ItemWord::Name | ItemWord::Value => {
+            return None;
+        }
+    })
+}
+
+const fn context(name: &'static str) -> Value {
+    Value::Dynamic { fill: Fill::Context, argument: name, always: false, full: false }
+}
+
+const fn text(text: Option<&'static str>, case: Option<Case>) -> Value {
+    match text {
+        Some(text) => Value::Text(text, case),
+        None => Value::Lack,
+    }
+}
+
+const fn status_value(status: u16, forms: &[Form], case: Option<Case>) -> Value {
+    match forms {
+        _ if status == 0 => Value::Lack,
+        [Form::Phrase, ..] => Value::Text(phrase(status), case),
+        _ => Value::Number(status as i64),
+    }
+}
+
+const fn grpc_value(facts: &Facts, forms: &[Form], case: Option<Case>) -> Value {
+    let name = match facts.grpc {
+        Some(name) => name,
+        None => grpc(facts.status),
+    };
+    match forms {
+        [Form::Number, ..] => Value::Number(grpc_number(name) as i64),
+        _ => Value::Text(name, case),
+    }
+}
+
+pub(crate) const fn case_of(forms: &[Form]) -> Option<Case> {
+    let mut i = 0;
+    while i < forms.len() {
+        if let Form::Case(case) = forms[i] {
+            return Some(case);
+        }
+        i += 1;
+    }
+    None
+}
+
+/// The part of a code between the separators before and after it.
+pub(crate) const fn segment(code: &'static str, separator: &str, index: u8) -> Option<&'static str> {
+    let (bytes, mark) = (code.as_bytes(), separator.as_bytes());
+    let (mut start, mut found, mut i) = (0, 0, 0);
+    while i < bytes.len() {
+        if !mark.is_empty() && starts_with(bytes, i, mark) {
+            if found == index {
+                return Some(code.split_at(i).0.split_at(start).1);
+            }
+            found += 1;
+            i += mark.len();
+            start = i;
+        } else {
+            i += 1;
+        }
+    }
+    if found == index { Some(code.split_at(start).1) } else { None }
+}
+
+const fn starts_with(bytes: &[u8], at: usize, mark: &[u8]) -> bool {
+    let mut i = 0;
+    while i < mark.len() {
+        if at + i >= bytes.len() || bytes[at + i] != mark[i] {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}

@@ -1,0 +1,235 @@
+//! What fills a hole at run time, and whether it is anything: one answer for all who ask.
+
+use core::fmt::{self, Write as _};
+use core::time::Duration;
+use std::borrow::Cow;
+
+use serde_json::Value;
+
+use super::compile::state::is_nothing;
+use super::program::{Block, Fill, Op, Slot, flag};
+use crate::envelope::Occurrence;
+use crate::violation::More;
+use crate::{ApiError, Violation};
+
+/// What fills a hole.
+pub(super) enum Found<'a> {
+    Missing,
+    Text(Cow<'a, str>),
+    Number(i64),
+    Status(u16),
+    /// A message that the error formats.
+    Message(&'a dyn ApiError),
+    Time,
+    Retry(Duration),
+    /// A detail that is a field.
+    Detail(&'a dyn ApiError, u32),
+    /// JSON as text.
+    Raw(&'a str),
+    Json(&'a Value),
+    Path(&'a Violation),
+    Steps(&'a Violation),
+    Members(&'a [(Cow<'static, str>, Value)]),
+}
+
+/// A part of a program, in the loop that it is in.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a> {
+    pub(super) occurrence: &'a Occurrence<'a>,
+    pub(super) item: Option<&'a Violation>,
+}
+
+/// What the presence rule asks of a block.
+#[derive(Clone, Copy)]
+struct Presence {
+    complete: bool,
+    some: bool,
+}
+
+impl<'a> Place<'a> {
+    pub(super) fn find(&self, slot: &Slot<'a>) -> Found<'a> {
+        let occurrence = self.occurrence;
+        let found = match slot.fill {
+            Fill::Lack => None,
+            Fill::Message => occurrence.error.map(Found::Message),
+            Fill::Retry => occurrence.retry_after().map(Found::Retry),
+            Fill::Detail => occurrence.error.zip(slot.index()).map(|(error, index)| Found::Detail(error, index)),
+            Fill::Json => Some(Found::Raw(slot.text())),
+            Fill::Timestamp => Some(Found::Time),
+            Fill::Context => self.context(slot.text()),
+            _ => self.item.and_then(|item| of_item(item, slot)),
+        };
+        found.unwrap_or(Found::Missing)
+    }
+
+    fn context(&self, name: &str) -> Option<Found<'a>> {
+        let context = self.occurrence.context;
+        match context.text(name) {
+            Some(text) => Some(Found::Text(text.into())),
+            None => context.value(name).map(Found::Json),
+        }
+    }
+
+    /// Whether a block is written where a `?` or `or` asks.
+    pub(super) fn is_present(&self, block: Block<'a>) -> bool {
+        let found = self.presence(block);
+        found.complete && (found.some || block.flags & flag::CONSTANT != 0)
+    }
+
+    /// Whether a hole has a value other than `null`.
+    pub(super) fn has_value(&self, slot: &Slot<'a>) -> bool {
+        match self.find(slot) {
+            Found::Missing | Found::Json(Value::Null) | Found::Raw("null") => false,
+            Found::Detail(error, index) => detail(error, index).is_some_and(|json| json != b"null"),
+            _ => true,
+        }
+    }
+
+    /// The block of a choice that is written.
+    pub(super) fn choose(&self, mut choice: super::program::Choice<'a>) -> Option<Block<'a>> {
+        let mut last = choice.next()?;
+        for next in choice {
+            if self.is_present(last) {
+                return Some(last);
+            }
+            last = next;
+        }
+        Some(last)
+    }
+
+    fn presence(&self, block: Block<'a>) -> Presence {
+        let mut all = Presence { complete: true, some: block.flags & flag::SOME != 0 };
+        for op in block.program {
+            match op {
+                Op::Literal(_) | Op::Comma => {}
+                Op::Hole(slot) => {
+                    let found = self.find(&slot);
+                    all.complete &= !matches!(found, Found::Missing) || slot.fill == Fill::ItemSegments;
+                    all.some = all.some || !found.is_nothing();
+                }
+                Op::Optional(inner) => all.some = all.some || self.presence(inner).some && self.is_present(inner),
+                Op::Choice(choice) => {
+                    if let Some(inner) = self.choose(choice) {
+                        let inner = self.presence(inner);
+                        all.complete &= inner.complete;
+                        all.some |= inner.some;
+                    }
+                }
+                Op::Violations(_) => all.some = all.some || self.any_violation(),
+                Op::Errors(_) => all.some = true,
+                Op::UnlessNull(slot, _) => all.some = all.some || self.has_value(&slot),
+            }
+        }
+        all
+    }
+
+    pub(super) fn any_violation(&self) -> bool {
+        let mut any = false;
+        if let Some(error) = self.occurrence.error {
+            error.violations(&mut |_| {
+                any = true;
+                core::ops::ControlFlow::Break(())
+            });
+        }
+        any
+    }
+}
+
+fn of_item<'a>(item: &'a Violation, slot: &Slot<'a>) -> Option<Found<'a>> {
+    let more = item.more.as_deref();
+    match slot.fill {
+        Fill::ItemPath => (!item.path.is_empty()).then_some(Found::Path(item)),
+        Fill::ItemPathIn => {
+            (!item.path.is_empty() && item.location.name() == slot.text()).then_some(Found::Path(item))
+        }
+        Fill::ItemSegments => (!item.path.is_empty()).then_some(Found::Steps(item)),
+        Fill::ItemLocation => Some(Found::Text(item.location.name().into())),
+        Fill::ItemMessage => Some(Found::Text(item.message().into())),
+        Fill::ItemDetails | Fill::ItemMembers => {
+            Some(Found::Members(more.map_or(&[], |more| more.details.as_slice())))
+        }
+        _ => of_more(more?, slot),
+    }
+}
+
+fn of_more<'a>(more: &'a More, slot: &Slot<'a>) -> Option<Found<'a>> {
+    let text = match slot.fill {
+        Fill::ItemNumber => return more.number.map(Found::Number),
+        Fill::ItemStatus => return more.status.map(Found::Status),
+        Fill::ItemDetail => {
+            let named = more.details.iter().find(|(name, _)| name == slot.text());
+            return named.map(|(_, value)| Found::Json(value));
+        }
+        Fill::ItemCode => &more.code,
+        Fill::ItemTitle => &more.title,
+        Fill::ItemCategory => &more.category,
+        Fill::ItemRemediation => &more.remediation,
+        Fill::ItemDocumentationUrl => &more.documentation_url,
+        _ => &None,
+    };
+    text.as_deref().map(|text| Found::Text(text.into()))
+}
+
+impl Found<'_> {
+    /// Whether a `?` or `or` takes this for nothing.
+    fn is_nothing(&self) -> bool {
+        match self {
+            Self::Missing => true,
+            Self::Text(text) => text.is_empty(),
+            Self::Message(error) => is_silent(*error),
+            Self::Detail(error, index) => detail(*error, *index).is_none_or(|json| is_nothing(&json)),
+            Self::Raw(json) => is_nothing(json.as_bytes()),
+            Self::Json(value) => match value {
+                Value::Null => true,
+                Value::String(text) => text.is_empty(),
+                Value::Array(items) => items.is_empty(),
+                Value::Object(members) => members.is_empty(),
+                Value::Bool(_) | Value::Number(_) => false,
+            },
+            Self::Members(members) => members.is_empty(),
+            Self::Number(_) | Self::Status(_) | Self::Time | Self::Retry(_) | Self::Path(_) | Self::Steps(_) => false,
+        }
+    }
+}
+
+/// The JSON of a detail that is a field. What fails to serialize is `null`; it is reported where it is written.
+pub(super) fn detail(error: &dyn ApiError, index: u32) -> Option<Vec<u8>> {
+    let mut found = None;
+    error.details(&mut |at, detail| {
+        if at == index {
+            let mut json = Vec::new();
+            found = Some(match detail.write(&mut json) {
+                Ok(()) => json,
+                Err(_) => b"null".to_vec(),
+            });
+        }
+    });
+    found
+}
+
+/// The message of an error, formatted.
+pub(super) struct Message<'a>(pub(super) &'a dyn ApiError);
+
+impl fmt::Display for Message<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.message(f)
+    }
+}
+
+/// Stops at the first character.
+struct Listener {
+    heard: bool,
+}
+
+impl fmt::Write for Listener {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.heard |= !text.is_empty();
+        if self.heard { Err(fmt::Error) } else { Ok(()) }
+    }
+}
+
+fn is_silent(error: &dyn ApiError) -> bool {
+    let mut listener = Listener { heard: false };
+    let _ = write!(listener, "{}", Message(error));
+    !listener.heard
+}

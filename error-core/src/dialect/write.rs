@@ -1,0 +1,127 @@
+//! From a program to bytes: literal runs are copied, holes filled.
+
+mod hole;
+mod path;
+mod time;
+
+use core::cell::Cell;
+use core::ops::ControlFlow;
+
+use bytes::Bytes;
+
+pub(crate) use time::seconds;
+
+use super::Piece;
+use super::compile::compile_header;
+use super::found::{Found, Place};
+use super::pack::compile;
+use super::program::{Block, Fill, Op, Program};
+use crate::envelope::Occurrence;
+
+/// The body of an answer: as it was packed where it is constant, else written.
+pub(crate) fn body(occurrence: &Occurrence<'_>) -> Bytes {
+    let facts = occurrence.entry.facts();
+    if let Some(packed) = occurrence.packed.program(facts.index) {
+        let program = Program::new(packed);
+        return match program.constant() {
+            Some(body) => Bytes::from_static(body),
+            None => written(occurrence, program),
+        };
+    }
+    let compiled = compile(occurrence.spec, facts);
+    written(occurrence, Program::new(&compiled))
+}
+
+/// A text of the dialect's headers; `None` where one of its holes has nothing.
+pub(crate) fn header(occurrence: &Occurrence<'_>, pieces: &[Piece]) -> Option<Bytes> {
+    if let [Piece::Const(text)] = *pieces {
+        return Some(Bytes::from_static(text.as_bytes()));
+    }
+    let facts = occurrence.entry.facts();
+    let mut program = vec![0; compile_header(occurrence.spec, facts, pieces, &mut [])];
+    compile_header(occurrence.spec, facts, pieces, &mut program);
+    let text = written(occurrence, Program::new(&program));
+    (!text.is_empty()).then_some(text)
+}
+
+thread_local! {
+    /// What bodies are written to before their length is known.
+    static SCRATCH: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+}
+
+/// More than this is not kept for the next body.
+const KEPT: usize = 64 * 1024;
+
+/// One allocation, of the length of the body.
+fn written(occurrence: &Occurrence<'_>, program: Program<'_>) -> Bytes {
+    // Taken, not borrowed: a `Serialize` of the user may write a body of its own meanwhile.
+    let mut out = SCRATCH.try_with(Cell::take).unwrap_or_default();
+    out.clear();
+    Place { occurrence, item: None }.write(program, &mut out);
+    let body = Bytes::copy_from_slice(&out);
+    if out.capacity() <= KEPT {
+        let _ = SCRATCH.try_with(|scratch| scratch.set(out));
+    }
+    body
+}
+
+impl<'a> Place<'a> {
+    fn write(&self, program: Program<'a>, out: &mut Vec<u8>) {
+        for op in program {
+            match op {
+                Op::Literal(bytes) => out.extend_from_slice(bytes),
+                Op::Comma => separate(out),
+                Op::Hole(slot) => self.fill(&slot, out),
+                Op::Optional(block) => {
+                    if self.is_present(block) {
+                        self.write(block.program, out);
+                    }
+                }
+                Op::Choice(choice) => {
+                    if let Some(block) = self.choose(choice) {
+                        self.write(block.program, out);
+                    }
+                }
+                Op::Violations(block) => self.each_violation(block, out),
+                Op::Errors(block) => {
+                    if self.any_violation() {
+                        self.each_violation(block, out);
+                    } else {
+                        self.write(block.program, out);
+                    }
+                }
+                Op::UnlessNull(slot, block) => {
+                    if self.has_value(&slot) {
+                        self.write(block.program, out);
+                    }
+                }
+            }
+        }
+    }
+
+    fn each_violation(&self, block: Block<'_>, out: &mut Vec<u8>) {
+        let Some(error) = self.occurrence.error else { return };
+        error.violations(&mut |violation| {
+            Place { occurrence: self.occurrence, item: Some(violation) }.write(block.program, out);
+            ControlFlow::Continue(())
+        });
+    }
+
+    fn fill(&self, slot: &super::program::Slot<'a>, out: &mut Vec<u8>) {
+        match (slot.fill, self.find(slot)) {
+            (Fill::ItemMembers, Found::Members(members)) => hole::members(slot, members, out),
+            (Fill::ItemMembers, _) => {}
+            (Fill::ItemSegments, Found::Steps(item)) => path::steps(item, out),
+            (Fill::ItemSegments, _) => {}
+            (_, found) => hole::fill(self.occurrence, slot, found, out),
+        }
+    }
+}
+
+/// A comma, unless a bracket was opened just before: the bytes before a member or element end with what it
+/// is in, or with the value before it, and no value ends with an opening bracket.
+fn separate(out: &mut Vec<u8>) {
+    if !matches!(out.last(), Some(b'{' | b'[')) {
+        out.push(b',');
+    }
+}

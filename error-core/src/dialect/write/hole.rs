@@ -1,0 +1,180 @@
+//! Filling one hole.
+
+use core::fmt::Write as _;
+use std::borrow::Cow;
+
+use serde_json::Value;
+
+use super::{path, separate, time};
+use crate::dialect::case::cased;
+use crate::dialect::found::{Found, Message};
+use crate::dialect::program::{Mode, Slot};
+use crate::dialect::status::phrase;
+use crate::dialect::Form;
+use crate::envelope::Occurrence;
+use crate::fault::FaultKind;
+use crate::json::{
+    Escaping, push_escaped, push_number, push_percent_encoded, push_quoted_pair, push_signed, push_string,
+};
+use crate::{ApiError, Detail};
+
+pub(super) fn fill(occurrence: &Occurrence<'_>, slot: &Slot<'_>, found: Found<'_>, out: &mut Vec<u8>) {
+    match found {
+        Found::Missing => missing(occurrence, slot, out),
+        Found::Text(value) => text(slot, &value, out),
+        Found::Number(number) => {
+            number_in(slot, out, |out| push_signed(number, out));
+        }
+        Found::Status(status) if slot.is(Form::Phrase) => text(slot, phrase(status), out),
+        Found::Status(status) => number_in(slot, out, |out| push_number(status.into(), out)),
+        Found::Message(error) => message(occurrence, slot, error, out),
+        Found::Time => time::timestamp(slot, occurrence.time(), out),
+        Found::Retry(retry) => time::retry(slot, retry, out),
+        Found::Detail(error, index) => detail(occurrence, slot, error, index, out),
+        Found::Raw(json) => json_in(slot, json.as_bytes(), out),
+        Found::Json(value) => json_value(slot, value, out),
+        Found::Path(item) => text(slot, &path::formed(item, slot.forms[0]), out),
+        Found::Steps(item) => path::steps(item, out),
+        Found::Members(list) => {
+            out.push(b'{');
+            members(slot, list, out);
+            out.push(b'}');
+        }
+    }
+}
+
+/// `null`, which is nothing inside a text.
+fn missing(occurrence: &Occurrence<'_>, slot: &Slot<'_>, out: &mut Vec<u8>) {
+    if slot.mode == Mode::Value {
+        out.extend_from_slice(b"null");
+    }
+    let dialect = occurrence.spec.name;
+    occurrence.fault(
+        FaultKind::Missing,
+        slot.text(),
+        &format_args!("the dialect {dialect} writes it, and nothing gives it"),
+    );
+}
+
+/// A text, in the case and the place that the hole asks for.
+pub(super) fn text(slot: &Slot<'_>, value: &str, out: &mut Vec<u8>) {
+    let value = match slot.case() {
+        Some(case) => Cow::Owned(cased(value, case)),
+        None => Cow::Borrowed(value),
+    };
+    match slot.mode {
+        Mode::Value => push_string(&value, out),
+        Mode::Inside => push_escaped(&value, out),
+        Mode::Url => push_percent_encoded(&value, out),
+        Mode::Header => out.extend_from_slice(value.as_bytes()),
+        Mode::Quoted => push_quoted_pair(&value, out),
+    }
+}
+
+/// A number, in quotes where its form is a text.
+fn number_in(slot: &Slot<'_>, out: &mut Vec<u8>, write: impl FnOnce(&mut Vec<u8>)) {
+    let is_text = slot.mode == Mode::Value && slot.is(Form::Text);
+    if is_text {
+        out.push(b'"');
+    }
+    write(out);
+    if is_text {
+        out.push(b'"');
+    }
+}
+
+/// The message. One whose `Display` fails is the title instead.
+fn message(occurrence: &Occurrence<'_>, slot: &Slot<'_>, error: &dyn ApiError, out: &mut Vec<u8>) {
+    let start = out.len();
+    let written = if slot.mode == Mode::Value && slot.case().is_none() {
+        out.push(b'"');
+        let written = write!(Escaping(out), "{}", Message(error));
+        out.push(b'"');
+        written
+    } else {
+        let mut whole = String::new();
+        let written = write!(whole, "{}", Message(error));
+        text(slot, &whole, out);
+        written
+    };
+    if written.is_err() {
+        out.truncate(start);
+        text(slot, occurrence.entry.title(), out);
+        occurrence.fault(FaultKind::Message, "message", &"its formatting failed");
+    }
+}
+
+fn detail(
+    occurrence: &Occurrence<'_>,
+    slot: &Slot<'_>,
+    error: &dyn ApiError,
+    index: u32,
+    out: &mut Vec<u8>,
+) {
+    let mut is_written = false;
+    error.details(&mut |at, detail| {
+        if at == index && !is_written {
+            is_written = true;
+            if slot.mode == Mode::Value && slot.forms[0].is_none() {
+                json_or_null(occurrence, index, detail, out);
+            } else {
+                let mut json = Vec::new();
+                json_or_null(occurrence, index, detail, &mut json);
+                json_in(slot, &json, out);
+            }
+        }
+    });
+    if !is_written {
+        missing(occurrence, slot, out);
+    }
+}
+
+/// A detail as JSON; `null` where its `Serialize` fails.
+fn json_or_null(occurrence: &Occurrence<'_>, index: u32, detail: &dyn Detail, out: &mut Vec<u8>) {
+    let start = out.len();
+    if let Err(error) = detail.write(out) {
+        out.truncate(start);
+        out.extend_from_slice(b"null");
+        let name = occurrence.entry.facts().field_detail(index).unwrap_or_default();
+        occurrence.fault(FaultKind::Detail, name, &error);
+    }
+}
+
+fn json_value(slot: &Slot<'_>, value: &Value, out: &mut Vec<u8>) {
+    match value {
+        Value::String(value) => text(slot, value, out),
+        _ => {
+            let mut json = Vec::new();
+            // A value has no `Serialize` that fails.
+            let _ = value.write(&mut json);
+            json_in(slot, &json, out);
+        }
+    }
+}
+
+/// JSON in the place and the form that the hole asks for: inside a text, a JSON text is what it says, anything
+/// else as it is written.
+fn json_in(slot: &Slot<'_>, json: &[u8], out: &mut Vec<u8>) {
+    if slot.mode == Mode::Value && !slot.is(Form::Text) {
+        out.extend_from_slice(json);
+    } else if let Ok(value) = serde_json::from_slice::<String>(json) {
+        text(slot, &value, out);
+    } else {
+        text(slot, &String::from_utf8_lossy(json), out);
+    }
+}
+
+/// The details of a violation, as members of the object that is open.
+pub(super) fn members(slot: &Slot<'_>, members: &[(Cow<'static, str>, Value)], out: &mut Vec<u8>) {
+    let in_value = Slot { mode: Mode::Value, forms: [None; 2], ..*slot };
+    let form = slot.forms.into_iter().flatten().find(|form| *form == Form::Text);
+    for (name, value) in members {
+        separate(out);
+        match slot.case() {
+            Some(case) => push_string(&cased(name, case), out),
+            None => push_string(name, out),
+        }
+        out.push(b':');
+        json_value(&Slot { forms: [form, None], ..in_value }, value, out);
+    }
+}

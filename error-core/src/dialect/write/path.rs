@@ -1,0 +1,70 @@
+//! The way to a field, in the syntax of an API.
+
+use core::fmt::Write as _;
+use std::borrow::Cow;
+
+use super::separate;
+use crate::Violation;
+use crate::dialect::Form;
+use crate::json::{push_number, push_percent_encoded, push_string};
+use crate::violation::Step;
+
+/// The path of a violation in a form; in dots where there is none.
+pub(super) fn formed(item: &Violation, form: Option<Form>) -> Cow<'_, str> {
+    match form {
+        Some(Form::Brackets) => brackets(item).into(),
+        Some(Form::Pointer) => pointer(item).into(),
+        Some(Form::Fragment) => fragment(item).into(),
+        _ => item.path().into(),
+    }
+}
+
+/// `lines[0].sku`
+fn brackets(item: &Violation) -> String {
+    let mut text = String::new();
+    item.each_segment(&mut |step| {
+        let dot = if text.is_empty() { "" } else { "." };
+        // Writing to a `String` does not fail.
+        let _ = match step {
+            Step::Name(name) => write!(text, "{dot}{name}"),
+            Step::Index(index) => write!(text, "[{index}]"),
+        };
+    });
+    text
+}
+
+/// `/lines/0/sku` (RFC 6901)
+fn pointer(item: &Violation) -> String {
+    let mut text = String::new();
+    item.each_segment(&mut |step| {
+        text.push('/');
+        match step {
+            Step::Name(name) => text.push_str(&name.replace('~', "~0").replace('/', "~1")),
+            Step::Index(index) => {
+                let _ = write!(text, "{index}");
+            }
+        }
+    });
+    text
+}
+
+/// `#/lines/0/sku` (RFC 6901, section 6)
+fn fragment(item: &Violation) -> String {
+    let mut text = vec![b'#'];
+    for part in pointer(item).split('/').skip(1) {
+        text.push(b'/');
+        push_percent_encoded(part, &mut text);
+    }
+    String::from_utf8(text).unwrap_or_default()
+}
+
+/// The steps, as elements of the list that is open.
+pub(super) fn steps(item: &Violation, out: &mut Vec<u8>) {
+    item.each_segment(&mut |step| {
+        separate(out);
+        match step {
+            Step::Name(name) => push_string(name, out),
+            Step::Index(index) => push_number(index as u64, out),
+        }
+    });
+}

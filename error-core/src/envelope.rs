@@ -1,0 +1,135 @@
+//! The gate: what of an error may leave the process.
+
+use core::cell::{Cell, OnceCell};
+use core::fmt;
+use core::marker::PhantomData;
+use core::time::Duration;
+use std::time::SystemTime;
+
+use serde_core::{Serialize, Serializer};
+
+use crate::dialect::{Dialect, Packed, Spec, walk, write};
+use crate::entry::Facts;
+use crate::fault::{Fault, FaultKind};
+use crate::respond::MAX_RETRY;
+use crate::{ApiError, Catalogued, Context, Entry};
+
+/// An error as it leaves the process: the facts of its entry, and of its values only those that are on the
+/// wire. Nothing after it sees the error itself.
+///
+/// It is `Serialize`, in the shape of the dialect `D`.
+pub struct Envelope<'a, D> {
+    occurrence: Occurrence<'a>,
+    dialect: PhantomData<D>,
+}
+
+/// Puts an error in the envelope of a dialect, as a value for any serde format.
+///
+/// An error with `audience = internal` is replaced by the type's fallback; one with `status = none` is not.
+pub fn envelope<'a, D: Dialect>(error: &'a impl Catalogued, context: &'a Context) -> Envelope<'a, D> {
+    Envelope { occurrence: Occurrence::new::<D, _>(error, context, Purpose::Body), dialect: PhantomData }
+}
+
+impl<D> Envelope<'_, D> {
+    /// The entry that is sent.
+    #[must_use]
+    pub fn entry(&self) -> &'static Entry {
+        self.occurrence.entry
+    }
+}
+
+impl<D: Dialect> Serialize for Envelope<'_, D> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        walk::walk(&write::body(&self.occurrence), serializer)
+    }
+}
+
+impl<D> fmt::Debug for Envelope<'_, D> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Envelope").field(self.occurrence.entry).finish()
+    }
+}
+
+/// What an envelope is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// A body alone.
+    Body,
+    /// An answer over HTTP, which needs a status.
+    Answer,
+}
+
+/// One error in one dialect.
+pub(crate) struct Occurrence<'a> {
+    pub(crate) entry: &'static Entry,
+    /// The values; none where another entry stands in for the error.
+    pub(crate) error: Option<&'a dyn ApiError>,
+    pub(crate) context: &'a Context,
+    pub(crate) spec: &'static Spec,
+    pub(crate) packed: Packed,
+    time: OnceCell<SystemTime>,
+    clamp_reported: Cell<bool>,
+}
+
+/// Stands in where a type has no fallback.
+static BUILT_IN: Entry = Entry::new(Facts {
+    variant: "(built in)",
+    code: "INTERNAL_ERROR",
+    status: 500,
+    title: "Internal Error",
+    message: "The request could not be completed because of an error on the server",
+    remediation: Some("Try again later."),
+    anchor: "internal-error",
+    fallback: true,
+    ..Facts::NEW
+});
+
+impl<'a> Occurrence<'a> {
+    /// Lets `error` through the gate, or what stands in for it.
+    pub(crate) fn new<D: Dialect, E: Catalogued>(error: &'a E, context: &'a Context, purpose: Purpose) -> Self {
+        let entry = error.entry();
+        let may_leave = |entry: &Entry| {
+            !entry.facts().internal && (purpose == Purpose::Body || entry.status().is_some())
+        };
+        let (entry, error, packed): (_, Option<&dyn ApiError>, _) = if may_leave(entry) {
+            (entry, Some(error), error.packed::<D>())
+        } else {
+            match E::LIST.fallback().filter(|entry| may_leave(entry)) {
+                Some(fallback) => (fallback, None, Packed::of::<D, E>()),
+                None => (&BUILT_IN, None, Packed::NONE),
+            }
+        };
+        Self {
+            entry,
+            error,
+            context,
+            spec: D::SPEC,
+            packed,
+            time: OnceCell::new(),
+            clamp_reported: Cell::new(false),
+        }
+    }
+
+    pub(crate) fn fault(&self, kind: FaultKind, name: &str, error: &dyn fmt::Display) {
+        Fault::new(self.entry.code(), kind, name, error).report(self.context.fault_hook());
+    }
+
+    /// The time of the answer, the same wherever it is asked.
+    pub(crate) fn time(&self) -> SystemTime {
+        *self.time.get_or_init(|| self.context.time().unwrap_or_else(SystemTime::now))
+    }
+
+    /// The time after which to try again: that of the field, else the constant one, at most [`MAX_RETRY`].
+    pub(crate) fn retry_after(&self) -> Option<Duration> {
+        let facts = self.entry.facts();
+        let given = match self.error {
+            Some(error) if facts.retry_field => error.retry_after(),
+            _ => None,
+        };
+        let time = given.or_else(|| facts.retry_after.map(|seconds| Duration::from_secs(seconds.into())))?;
+        if time > MAX_RETRY && !self.clamp_reported.replace(true) {
+            self.fault(FaultKind::RetryAfter, "retry_after", &format_args!("{time:?} is more than {MAX_RETRY:?}"));
+        }
+        Some(time.min(MAX_RETRY))
+    }
+}

@@ -1,0 +1,234 @@
+//! Writing text where something else would be read into it: in JSON, URLs and header values.
+
+use crate::text::ConstText;
+
+const HEX: &[u8; 16] = b"0123456789abcdef";
+
+/// A byte that is written as several.
+#[derive(Clone, Copy)]
+struct Escape {
+    bytes: [u8; 6],
+    len: usize,
+}
+
+impl Escape {
+    const fn of(text: &[u8]) -> Self {
+        let mut bytes = [0; 6];
+        bytes.split_at_mut(text.len()).0.copy_from_slice(text);
+        Self { bytes, len: text.len() }
+    }
+
+    fn as_slice(&self) -> &[u8] {
+        self.bytes.get(..self.len).unwrap_or_default()
+    }
+}
+
+/// How a byte stands in a JSON string, where not for itself (RFC 8259, section 7; as `serde_json` does).
+const fn json_escape(byte: u8) -> Option<Escape> {
+    Some(match byte {
+        b'"' => Escape::of(b"\\\""),
+        b'\\' => Escape::of(b"\\\\"),
+        b'\n' => Escape::of(b"\\n"),
+        b'\r' => Escape::of(b"\\r"),
+        b'\t' => Escape::of(b"\\t"),
+        0x08 => Escape::of(b"\\b"),
+        0x0C => Escape::of(b"\\f"),
+        0..=0x1F => Escape::of(&[b'\\', b'u', b'0', b'0', HEX[(byte >> 4) as usize], HEX[(byte & 15) as usize]]),
+        _ => return None,
+    })
+}
+
+/// How a byte stands in a URL, where it is not unreserved (RFC 3986, section 2.3).
+const fn percent_escape(byte: u8) -> Option<Escape> {
+    match byte {
+        b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => None,
+        _ => {
+            let (high, low) = (HEX[(byte >> 4) as usize], HEX[(byte & 15) as usize]);
+            Some(Escape::of(&[b'%', high.to_ascii_uppercase(), low.to_ascii_uppercase()]))
+        }
+    }
+}
+
+/// How a byte stands in a quoted string of a header (RFC 9110, section 5.6.4).
+const fn quoted_pair(byte: u8) -> Option<Escape> {
+    match byte {
+        b'"' => Some(Escape::of(b"\\\"")),
+        b'\\' => Some(Escape::of(b"\\\\")),
+        _ => None,
+    }
+}
+
+/// Writes one byte of a URL.
+pub(crate) const fn percent_encode(byte: u8, out: &mut ConstText<'_>) {
+    write_byte(byte, percent_escape(byte), out);
+}
+
+const fn write_byte(byte: u8, escape: Option<Escape>, out: &mut ConstText<'_>) {
+    match escape {
+        None => out.byte(byte),
+        Some(escape) => {
+            let mut i = 0;
+            while i < escape.len {
+                out.byte(escape.bytes[i]);
+                i += 1;
+            }
+        }
+    }
+}
+
+/// Defines the `const` function that writes text under a rule, and the one for run time.
+macro_rules! writers {
+    ($($(#[$doc:meta])* $rule:ident => $write:ident, $push:ident;)*) => {$(
+        $(#[$doc])*
+        pub(crate) const fn $write(text: &str, out: &mut ConstText<'_>) {
+            let bytes = text.as_bytes();
+            let mut i = 0;
+            while i < bytes.len() {
+                write_byte(bytes[i], $rule(bytes[i]), out);
+                i += 1;
+            }
+        }
+
+        $(#[$doc])*
+        pub(crate) fn $push(text: &str, out: &mut Vec<u8>) {
+            for byte in text.bytes() {
+                match $rule(byte) {
+                    None => out.push(byte),
+                    Some(escape) => out.extend_from_slice(escape.as_slice()),
+                }
+            }
+        }
+    )*};
+}
+
+writers! {
+    /// Writes the inside of a JSON string.
+    json_escape => write_escaped, push_escaped_bytes;
+    /// Writes a part of a URL.
+    percent_escape => write_percent_encoded, push_percent_encoded;
+    /// Writes the inside of a quoted string.
+    quoted_pair => write_quoted_pair, push_quoted_pair;
+}
+
+/// Writes a JSON string.
+pub(crate) fn push_string(text: &str, out: &mut Vec<u8>) {
+    out.push(b'"');
+    push_escaped(text, out);
+    out.push(b'"');
+}
+
+/// Writes the inside of a JSON string; most texts need no escaping, so it looks at eight bytes at a time.
+pub(crate) fn push_escaped(text: &str, out: &mut Vec<u8>) {
+    let mut rest = text;
+    loop {
+        let clean = clean_prefix(rest.as_bytes());
+        let Some((run, tail)) = rest.split_at_checked(clean) else { return push_escaped_bytes(rest, out) };
+        out.extend_from_slice(run.as_bytes());
+        let Some(byte) = tail.bytes().next() else { return };
+        if let Some(escape) = json_escape(byte) {
+            out.extend_from_slice(escape.as_slice());
+        }
+        // What is escaped is ASCII, hence one byte.
+        rest = tail.get(1..).unwrap_or_default();
+    }
+}
+
+/// How many bytes stand before the first that needs escaping.
+fn clean_prefix(bytes: &[u8]) -> usize {
+    let (words, tail) = bytes.as_chunks::<8>();
+    for (at, word) in words.iter().enumerate() {
+        let found = needs_escape(u64::from_le_bytes(*word));
+        if found != 0 {
+            return at * 8 + (found.trailing_zeros() / 8) as usize;
+        }
+    }
+    let clean = tail.iter().position(|byte| json_escape(*byte).is_some()).unwrap_or(tail.len());
+    words.len() * 8 + clean
+}
+
+/// The high bit of the lowest byte that needs escaping; higher ones may be set wrongly above it.
+const fn needs_escape(word: u64) -> u64 {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let quote = word ^ (ONES * b'"' as u64);
+    let backslash = word ^ (ONES * b'\\' as u64);
+    let control = word.wrapping_sub(ONES * 0x20) & !word;
+    (control | quote.wrapping_sub(ONES) & !quote | backslash.wrapping_sub(ONES) & !backslash) & HIGH
+}
+
+/// Escapes what is formatted into it.
+pub(crate) struct Escaping<'a>(pub(crate) &'a mut Vec<u8>);
+
+impl core::fmt::Write for Escaping<'_> {
+    fn write_str(&mut self, text: &str) -> core::fmt::Result {
+        push_escaped(text, self.0);
+        Ok(())
+    }
+}
+
+/// Writes a whole number in decimal.
+pub(crate) fn push_number(number: u64, out: &mut Vec<u8>) {
+    let mut digits = [0; 20];
+    let mut at = digits.len();
+    let mut rest = number;
+    for place in digits.iter_mut().rev() {
+        *place = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        at -= 1;
+        if rest == 0 {
+            break;
+        }
+    }
+    out.extend_from_slice(digits.get(at..).unwrap_or_default());
+}
+
+/// Writes a whole number in decimal, with its sign.
+pub(crate) fn push_signed(number: i64, out: &mut Vec<u8>) {
+    if number < 0 {
+        out.push(b'-');
+    }
+    push_number(number.unsigned_abs(), out);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn strings_are_escaped_as_serde_json_does() {
+        for byte in 0..=0x7F_u8 {
+            for at in [0, 3, 7, 8, 12] {
+                let mut text = "abcdefghijklmnop".to_owned();
+                text.insert(at, char::from(byte));
+                text.push_str("\u{2028}\u{1F980}é\"");
+                let mut out = Vec::new();
+                push_string(&text, &mut out);
+                assert_eq!(out, serde_json::to_vec(&text).unwrap());
+
+                let mut packed = [0; 128];
+                let mut constant = ConstText::new(&mut packed);
+                write_escaped(&text, &mut constant);
+                let len = constant.len();
+                assert_eq!(&packed[..len], &out[1..out.len() - 1]);
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_are_decimal() {
+        for number in [0, 7, 10, 429, i64::MAX, i64::MIN, -1] {
+            let mut out = Vec::new();
+            push_signed(number, &mut out);
+            assert_eq!(out, number.to_string().into_bytes());
+        }
+    }
+
+    #[test]
+    fn urls_and_quoted_strings_keep_their_form() {
+        let (mut url, mut quoted) = (Vec::new(), Vec::new());
+        push_percent_encoded("a b/é", &mut url);
+        push_quoted_pair("a \"b\"\\", &mut quoted);
+        assert_eq!(url, b"a%20b%2F%C3%A9");
+        assert_eq!(quoted, br#"a \"b\"\\"#);
+    }
+}
