@@ -7,8 +7,8 @@ use std::time::SystemTime;
 
 use serde_json::Value;
 
-use crate::fault::{Fault, FaultHook};
 use crate::Entry;
+use crate::fault::{Fault, FaultHook};
 
 /// Values of the request that a dialect may write into an answer.
 ///
@@ -93,7 +93,10 @@ impl Context {
     /// A value of the service's own.
     #[must_use]
     pub fn value(&self, name: &str) -> Option<&Value> {
-        self.values.iter().find(|(other, _)| other == name).map(|(_, value)| value)
+        self.values
+            .iter()
+            .find(|(other, _)| other == name)
+            .map(|(_, value)| value)
     }
 
     /// Sets the time of the answers; without it, it is the time at which they are built.
@@ -188,7 +191,12 @@ impl Scope {
     /// A scope of one request.
     #[must_use]
     pub fn new(context: Context) -> Self {
-        Self { shared: Arc::new(Shared { context, answered: Mutex::new(None) }) }
+        Self {
+            shared: Arc::new(Shared {
+                context,
+                answered: Mutex::new(None),
+            }),
+        }
     }
 
     /// Calls `run`, and is the current scope of this thread meanwhile, also where `run` panics.
@@ -206,17 +214,28 @@ impl Scope {
     /// The error that [`respond`](crate::respond) last answered with in this scope.
     #[must_use]
     pub fn answered(&self) -> Option<&'static Entry> {
-        *self.shared.answered.lock().unwrap_or_else(PoisonError::into_inner)
+        *self
+            .shared
+            .answered
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn current() -> Option<Self> {
-        CURRENT.try_with(|current| current.try_borrow().ok()?.clone()).ok().flatten()
+        CURRENT
+            .try_with(|current| current.try_borrow().ok()?.clone())
+            .ok()
+            .flatten()
     }
 
     /// Notes the error that the current request is answered with.
     pub(crate) fn mark_answered(entry: &'static Entry) {
         if let Some(scope) = Self::current() {
-            *scope.shared.answered.lock().unwrap_or_else(PoisonError::into_inner) = Some(entry);
+            *scope
+                .shared
+                .answered
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner) = Some(entry);
         }
     }
 }
@@ -232,7 +251,13 @@ impl Drop for Outer {
 
 /// Makes `scope` the current one and returns the one before. A thread that is ending has none.
 fn set_current(scope: Option<Scope>) -> Option<Scope> {
-    CURRENT.try_with(|current| current.try_borrow_mut().map(|mut current| core::mem::replace(&mut *current, scope)).ok())
+    CURRENT
+        .try_with(|current| {
+            current
+                .try_borrow_mut()
+                .map(|mut current| core::mem::replace(&mut *current, scope))
+                .ok()
+        })
         .ok()
         .flatten()
         .flatten()

@@ -188,7 +188,8 @@ impl Facts {
 impl Facts {
     /// The name of the detail that `ApiError::details` calls by this number.
     pub(crate) fn field_detail(&self, number: u32) -> Option<&'static str> {
-        let is_it = |detail: &&DetailFacts| matches!(detail.from, DetailFrom::Field { index, .. } if index == number);
+        let is_it =
+            |detail: &&DetailFacts| matches!(detail.from, DetailFrom::Field { index, .. } if index == number);
         self.details.iter().find(is_it).map(|detail| detail.name)
     }
 }

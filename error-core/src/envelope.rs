@@ -27,7 +27,10 @@ pub struct Envelope<'a, D> {
 ///
 /// An error with `audience = internal` is replaced by the type's fallback; one with `status = none` is not.
 pub fn envelope<'a, D: Dialect>(error: &'a impl Catalogued, context: &'a Context) -> Envelope<'a, D> {
-    Envelope { occurrence: Occurrence::new::<D, _>(error, context, Purpose::Body), dialect: PhantomData }
+    Envelope {
+        occurrence: Occurrence::new::<D, _>(error, context, Purpose::Body),
+        dialect: PhantomData,
+    }
 }
 
 impl<D> Envelope<'_, D> {
@@ -86,11 +89,14 @@ static BUILT_IN: Entry = Entry::new(Facts {
 
 impl<'a> Occurrence<'a> {
     /// Lets `error` through the gate, or what stands in for it.
-    pub(crate) fn new<D: Dialect, E: Catalogued>(error: &'a E, context: &'a Context, purpose: Purpose) -> Self {
+    pub(crate) fn new<D: Dialect, E: Catalogued>(
+        error: &'a E,
+        context: &'a Context,
+        purpose: Purpose,
+    ) -> Self {
         let entry = error.entry();
-        let may_leave = |entry: &Entry| {
-            !entry.facts().internal && (purpose == Purpose::Body || entry.status().is_some())
-        };
+        let may_leave =
+            |entry: &Entry| !entry.facts().internal && (purpose == Purpose::Body || entry.status().is_some());
         let (entry, error, packed): (_, Option<&dyn ApiError>, _) = if may_leave(entry) {
             (entry, Some(error), error.packed::<D>())
         } else {
@@ -116,7 +122,9 @@ impl<'a> Occurrence<'a> {
 
     /// The time of the answer, the same wherever it is asked.
     pub(crate) fn time(&self) -> SystemTime {
-        *self.time.get_or_init(|| self.context.time().unwrap_or_else(SystemTime::now))
+        *self
+            .time
+            .get_or_init(|| self.context.time().unwrap_or_else(SystemTime::now))
     }
 
     /// The time after which to try again: that of the field, else the constant one, at most [`MAX_RETRY`].
@@ -126,9 +134,17 @@ impl<'a> Occurrence<'a> {
             Some(error) if facts.retry_field => error.retry_after(),
             _ => None,
         };
-        let time = given.or_else(|| facts.retry_after.map(|seconds| Duration::from_secs(seconds.into())))?;
+        let time = given.or_else(|| {
+            facts
+                .retry_after
+                .map(|seconds| Duration::from_secs(seconds.into()))
+        })?;
         if time > MAX_RETRY && !self.clamp_reported.replace(true) {
-            self.fault(FaultKind::RetryAfter, "retry_after", &format_args!("{time:?} is more than {MAX_RETRY:?}"));
+            self.fault(
+                FaultKind::RetryAfter,
+                "retry_after",
+                &format_args!("{time:?} is more than {MAX_RETRY:?}"),
+            );
         }
         Some(time.min(MAX_RETRY))
     }

@@ -54,7 +54,12 @@ impl Fault {
         if fmt::write(&mut text, format_args!("{error}")).is_err() {
             text.push_str("(its text cannot be written)");
         }
-        Self { code, kind, name: name.to_owned(), error: text }
+        Self {
+            code,
+            kind,
+            name: name.to_owned(),
+            error: text,
+        }
     }
 
     /// The code of the error that was answered with.
@@ -84,7 +89,9 @@ impl Fault {
     /// Reports to `hook`, else to that of the process, else to the standard error stream. A hook that panics
     /// does not take the answer with it.
     pub(crate) fn report(&self, hook: Option<&FaultHook>) {
-        let hook = hook.cloned().or_else(|| HOOK.read().unwrap_or_else(PoisonError::into_inner).clone());
+        let hook = hook
+            .cloned()
+            .or_else(|| HOOK.read().unwrap_or_else(PoisonError::into_inner).clone());
         if let Some(hook) = hook {
             let _ = catch_unwind(AssertUnwindSafe(|| hook(self)));
         } else {

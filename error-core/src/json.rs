@@ -15,7 +15,10 @@ impl Escape {
     const fn of(text: &[u8]) -> Self {
         let mut bytes = [0; 6];
         bytes.split_at_mut(text.len()).0.copy_from_slice(text);
-        Self { bytes, len: text.len() }
+        Self {
+            bytes,
+            len: text.len(),
+        }
     }
 
     fn as_slice(&self) -> &[u8] {
@@ -33,7 +36,14 @@ const fn json_escape(byte: u8) -> Option<Escape> {
         b'\t' => Escape::of(b"\\t"),
         0x08 => Escape::of(b"\\b"),
         0x0C => Escape::of(b"\\f"),
-        0..=0x1F => Escape::of(&[b'\\', b'u', b'0', b'0', HEX[(byte >> 4) as usize], HEX[(byte & 15) as usize]]),
+        0..=0x1F => Escape::of(&[
+            b'\\',
+            b'u',
+            b'0',
+            b'0',
+            HEX[(byte >> 4) as usize],
+            HEX[(byte & 15) as usize],
+        ]),
         _ => return None,
     })
 }
@@ -44,7 +54,11 @@ const fn percent_escape(byte: u8) -> Option<Escape> {
         b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => None,
         _ => {
             let (high, low) = (HEX[(byte >> 4) as usize], HEX[(byte & 15) as usize]);
-            Some(Escape::of(&[b'%', high.to_ascii_uppercase(), low.to_ascii_uppercase()]))
+            Some(Escape::of(&[
+                b'%',
+                high.to_ascii_uppercase(),
+                low.to_ascii_uppercase(),
+            ]))
         }
     }
 }
@@ -122,7 +136,9 @@ pub(crate) fn push_escaped(text: &str, out: &mut Vec<u8>) {
     let mut rest = text;
     loop {
         let clean = clean_prefix(rest.as_bytes());
-        let Some((run, tail)) = rest.split_at_checked(clean) else { return push_escaped_bytes(rest, out) };
+        let Some((run, tail)) = rest.split_at_checked(clean) else {
+            return push_escaped_bytes(rest, out);
+        };
         out.extend_from_slice(run.as_bytes());
         let Some(byte) = tail.bytes().next() else { return };
         if let Some(escape) = json_escape(byte) {
@@ -142,7 +158,10 @@ fn clean_prefix(bytes: &[u8]) -> usize {
             return at * 8 + (found.trailing_zeros() / 8) as usize;
         }
     }
-    let clean = tail.iter().position(|byte| json_escape(*byte).is_some()).unwrap_or(tail.len());
+    let clean = tail
+        .iter()
+        .position(|byte| json_escape(*byte).is_some())
+        .unwrap_or(tail.len());
     words.len() * 8 + clean
 }
 

@@ -19,4 +19,4 @@ pub use crate::list::List;
 pub use crate::retry::RetryAfter;
 pub use crate::source::AsDynError;
 pub use crate::text::{ConstText, utf8};
-pub use crate::violation::{Location, Violation};
+pub use crate::violation::{AsViolation, Location, Violation, Violations};

@@ -44,7 +44,10 @@ pub fn render<D: Dialect>(error: &impl Catalogued, context: &Context) -> Bytes {
 fn answer(occurrence: &Occurrence<'_>) -> Response<Bytes> {
     let mut response = Response::new(write::body(occurrence));
     // The gate lets no error through whose status is none.
-    *response.status_mut() = occurrence.entry.status().unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    *response.status_mut() = occurrence
+        .entry
+        .status()
+        .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     *response.headers_mut() = Headers::of(occurrence);
     Scope::mark_answered(occurrence.entry);
     response
@@ -61,7 +64,10 @@ impl Headers<'_> {
         let facts = occurrence.entry.facts();
         // Most answers have a content type and perhaps one more.
         let others = facts.headers.len() + facts.field_headers.len() + occurrence.spec.header_count();
-        let mut headers = Headers { occurrence, map: HeaderMap::with_capacity(2 + others) };
+        let mut headers = Headers {
+            occurrence,
+            map: HeaderMap::with_capacity(2 + others),
+        };
         headers.content_type();
         headers.retry_after();
         headers.dialect(occurrence.spec, &|_| false);
@@ -119,13 +125,16 @@ impl Headers<'_> {
     }
 
     fn bearer(&mut self) {
-        self.map.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        self.map
+            .insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
     }
 
     /// The headers of the dialect, those of its bases first. A name that `overlaid` says is not the base's.
     fn dialect(&mut self, spec: &'static Spec, overlaid: &dyn Fn(&str) -> bool) {
         if let Some(base) = spec.base {
-            self.dialect(base, &|name| overlaid(name) || spec.headers.iter().any(|rule| rule.name == name));
+            self.dialect(base, &|name| {
+                overlaid(name) || spec.headers.iter().any(|rule| rule.name == name)
+            });
         }
         for rule in spec.headers.iter().filter(|rule| !overlaid(rule.name)) {
             self.rule(rule);
@@ -143,7 +152,10 @@ impl Headers<'_> {
     /// The headers that are fields.
     fn fields(&mut self) {
         let occurrence = self.occurrence;
-        let Some(error) = occurrence.error.filter(|_| !occurrence.entry.facts().field_headers.is_empty()) else {
+        let Some(error) = occurrence
+            .error
+            .filter(|_| !occurrence.entry.facts().field_headers.is_empty())
+        else {
             return;
         };
         error.headers(&mut |name, value| {

@@ -1,5 +1,6 @@
 //! A field-level problem.
 
+use core::ops::ControlFlow;
 use std::borrow::Cow;
 
 /// One problem with one field of a request: a small error of its own.
@@ -133,7 +134,10 @@ impl Violation {
         name: impl Into<Cow<'static, str>>,
         value: impl Into<serde_json::Value>,
     ) -> Self {
-        self.more.get_or_insert_default().details.push((name.into(), value.into()));
+        self.more
+            .get_or_insert_default()
+            .details
+            .push((name.into(), value.into()));
         self
     }
 
@@ -276,5 +280,22 @@ impl<T: AsViolation + ?Sized> AsViolation for &T {
 impl<T: AsViolation + ?Sized> AsViolation for Box<T> {
     fn as_violation(&self) -> Cow<'_, Violation> {
         (**self).as_violation()
+    }
+}
+
+/// A borrowed field marked `violations`.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` holds no field-level problems",
+    note = "a field marked `violations` is a collection, such as a `Vec`, of `error_core::Violation` or of a type that implements `error_core::AsViolation`"
+)]
+pub trait Violations {
+    /// Visits them until told to stop.
+    fn visit(self, visit: &mut dyn FnMut(&Violation) -> ControlFlow<()>);
+}
+
+impl<I: IntoIterator<Item: AsViolation>> Violations for I {
+    fn visit(self, visit: &mut dyn FnMut(&Violation) -> ControlFlow<()>) {
+        let _ = self.into_iter().try_for_each(|item| visit(&item.as_violation()));
     }
 }

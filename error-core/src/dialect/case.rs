@@ -29,8 +29,20 @@ const fn write_words(name: &str, case: Case, in_url: bool, out: &mut ConstText<'
             if first && words > 0 {
                 separate(case, out);
             }
-            let upper = if first { upper_first(case, words) } else { upper_inside(case) };
-            letter(if upper { byte.to_ascii_uppercase() } else { byte.to_ascii_lowercase() }, in_url, out);
+            let upper = if first {
+                upper_first(case, words)
+            } else {
+                upper_inside(case)
+            };
+            letter(
+                if upper {
+                    byte.to_ascii_uppercase()
+                } else {
+                    byte.to_ascii_lowercase()
+                },
+                in_url,
+                out,
+            );
             words += first as usize;
             in_word = true;
         }
@@ -39,7 +51,11 @@ const fn write_words(name: &str, case: Case, in_url: bool, out: &mut ConstText<'
 }
 
 const fn letter(byte: u8, in_url: bool, out: &mut ConstText<'_>) {
-    if in_url { percent_encode(byte, out) } else { out.byte(byte) }
+    if in_url {
+        percent_encode(byte, out)
+    } else {
+        out.byte(byte)
+    }
 }
 
 /// Bytes beyond ASCII are letters without a case.
@@ -51,7 +67,9 @@ const fn starts_word(bytes: &[u8], at: usize) -> bool {
     let before = bytes[at - 1];
     let next_is_small = at + 1 < bytes.len() && bytes[at + 1].is_ascii_lowercase();
     bytes[at].is_ascii_uppercase()
-        && (before.is_ascii_lowercase() || before.is_ascii_digit() || before.is_ascii_uppercase() && next_is_small)
+        && (before.is_ascii_lowercase()
+            || before.is_ascii_digit()
+            || before.is_ascii_uppercase() && next_is_small)
 }
 
 const fn separate(case: Case, out: &mut ConstText<'_>) {

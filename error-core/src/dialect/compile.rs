@@ -18,7 +18,11 @@ use state::{Known, State};
 /// returns the length of the whole.
 pub(crate) const fn compile_body(spec: &'static Spec, facts: &Facts, buffer: &mut [u8]) -> usize {
     let mut out = Builder::new(buffer);
-    let scene = Scene { spec, facts, here: Here::Outside };
+    let scene = Scene {
+        spec,
+        facts,
+        here: Here::Outside,
+    };
     scene.value_of(&Layers::of_body(spec), &mut out);
     out.finish()
 }
@@ -31,7 +35,11 @@ pub(crate) const fn compile_header(
     buffer: &mut [u8],
 ) -> usize {
     let mut out = Builder::new(buffer);
-    let scene = Scene { spec, facts, here: Here::Outside };
+    let scene = Scene {
+        spec,
+        facts,
+        here: Here::Outside,
+    };
     match scene.text_state(pieces).complete {
         Known::Yes => scene.header(pieces, &mut out),
         Known::No => {}
@@ -110,11 +118,18 @@ impl Scene<'_> {
         before: Before,
         out: &mut Builder<'_>,
     ) -> Before {
-        let state = if optional { self.state(value) } else { State::CONSTANT };
+        let state = if optional {
+            self.state(value)
+        } else {
+            State::CONSTANT
+        };
         let (start, after) = match state.present() {
             Known::No => return before,
             Known::Yes => (None, Before::Something),
-            Known::AtRunTime => (Some(out.open_block(Some(op::OPTIONAL), state.flags())), before.perhaps()),
+            Known::AtRunTime => (
+                Some(out.open_block(Some(op::OPTIONAL), state.flags())),
+                before.perhaps(),
+            ),
         };
         before.comma(out);
         out.literal().byte(b'"');
@@ -142,11 +157,18 @@ impl Scene<'_> {
     }
 
     const fn element(&self, optional: bool, value: &Node, before: Before, out: &mut Builder<'_>) -> Before {
-        let state = if optional { self.node_state(value) } else { State::CONSTANT };
+        let state = if optional {
+            self.node_state(value)
+        } else {
+            State::CONSTANT
+        };
         let (start, after) = match state.present() {
             Known::No => return before,
             Known::Yes => (None, Before::Something),
-            Known::AtRunTime => (Some(out.open_block(Some(op::OPTIONAL), state.flags())), before.perhaps()),
+            Known::AtRunTime => (
+                Some(out.open_block(Some(op::OPTIONAL), state.flags())),
+                before.perhaps(),
+            ),
         };
         before.comma(out);
         self.node(value, out);
@@ -224,7 +246,9 @@ impl Scene<'_> {
                     out.literal().text(text);
                     in_quotes = ends_in_quotes(text.as_bytes(), in_quotes);
                 }
-                Piece::Hole(hole) => self.hole(hole, if in_quotes { Mode::Quoted } else { Mode::Header }, out),
+                Piece::Hole(hole) => {
+                    self.hole(hole, if in_quotes { Mode::Quoted } else { Mode::Header }, out)
+                }
             }
             i += 1;
         }

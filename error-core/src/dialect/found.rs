@@ -53,7 +53,10 @@ impl<'a> Place<'a> {
             Fill::Lack => None,
             Fill::Message => occurrence.error.map(Found::Message),
             Fill::Retry => occurrence.retry_after().map(Found::Retry),
-            Fill::Detail => occurrence.error.zip(slot.index()).map(|(error, index)| Found::Detail(error, index)),
+            Fill::Detail => occurrence
+                .error
+                .zip(slot.index())
+                .map(|(error, index)| Found::Detail(error, index)),
             Fill::Json => Some(Found::Raw(slot.text())),
             Fill::Timestamp => Some(Found::Time),
             Fill::Context => self.context(slot.text()),
@@ -98,7 +101,10 @@ impl<'a> Place<'a> {
     }
 
     fn presence(&self, block: Block<'a>) -> Presence {
-        let mut all = Presence { complete: true, some: block.flags & flag::SOME != 0 };
+        let mut all = Presence {
+            complete: true,
+            some: block.flags & flag::SOME != 0,
+        };
         for op in block.program {
             match op {
                 Op::Literal(_) | Op::Comma => {}
@@ -107,7 +113,9 @@ impl<'a> Place<'a> {
                     all.complete &= !matches!(found, Found::Missing) || slot.fill == Fill::ItemSegments;
                     all.some = all.some || !found.is_nothing();
                 }
-                Op::Optional(inner) => all.some = all.some || self.presence(inner).some && self.is_present(inner),
+                Op::Optional(inner) => {
+                    all.some = all.some || self.presence(inner).some && self.is_present(inner)
+                }
                 Op::Choice(choice) => {
                     if let Some(inner) = self.choose(choice) {
                         let inner = self.presence(inner);
@@ -187,7 +195,12 @@ impl Found<'_> {
                 Value::Bool(_) | Value::Number(_) => false,
             },
             Self::Members(members) => members.is_empty(),
-            Self::Number(_) | Self::Status(_) | Self::Time | Self::Retry(_) | Self::Path(_) | Self::Steps(_) => false,
+            Self::Number(_)
+            | Self::Status(_)
+            | Self::Time
+            | Self::Retry(_)
+            | Self::Path(_)
+            | Self::Steps(_) => false,
         }
     }
 }

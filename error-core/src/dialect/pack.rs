@@ -21,12 +21,18 @@ pub struct Packed {
 
 impl Packed {
     /// Nothing: every body is compiled when it is written.
-    pub const NONE: Self = Self { block: &[], entries: 0 };
+    pub const NONE: Self = Self {
+        block: &[],
+        entries: 0,
+    };
 
     /// Those of `E` in `D`. Evaluated where code is generated for it, not by `cargo check`.
     #[must_use]
     pub fn of<D: Dialect, E: Catalogued + ?Sized>() -> Self {
-        Self { block: Pack::<D, E>::BLOCK, entries: E::LIST.entries.len() }
+        Self {
+            block: Pack::<D, E>::BLOCK,
+            entries: E::LIST.entries.len(),
+        }
     }
 
     /// The program of the entry at `index`.
@@ -36,7 +42,9 @@ impl Packed {
             None => self.entries * 4,
             Some(before) => self.end(before)?,
         };
-        self.block.get(start..self.end(index)?).filter(|_| index < self.entries)
+        self.block
+            .get(start..self.end(index)?)
+            .filter(|_| index < self.entries)
     }
 
     fn end(self, index: usize) -> Option<usize> {
@@ -104,7 +112,10 @@ ladder! {
 }
 
 const fn length(spec: &'static Spec, entries: &[Entry]) -> usize {
-    assert!(spec.layers() <= MAX_LAYERS, "a dialect can be made of at most eight: itself and seven that it extends");
+    assert!(
+        spec.layers() <= MAX_LAYERS,
+        "a dialect can be made of at most eight: itself and seven that it extends"
+    );
     let (mut length, mut i) = (entries.len() * 4, 0);
     while i < entries.len() {
         length += compile_body(spec, entries[i].facts(), &mut []);

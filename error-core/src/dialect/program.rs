@@ -164,7 +164,10 @@ pub(crate) struct Builder<'a> {
 
 impl<'a> Builder<'a> {
     pub(crate) const fn new(buffer: &'a mut [u8]) -> Self {
-        Self { out: ConstText::new(buffer), run: None }
+        Self {
+            out: ConstText::new(buffer),
+            run: None,
+        }
     }
 
     /// Ends the program and says how long it is.
@@ -315,7 +318,10 @@ impl<'p> Program<'p> {
     }
 
     fn block(&mut self) -> Option<Block<'p>> {
-        Some(Block { flags: self.byte()?, program: Program { rest: self.bytes()? } })
+        Some(Block {
+            flags: self.byte()?,
+            program: Program { rest: self.bytes()? },
+        })
     }
 
     fn slot(&mut self) -> Option<Slot<'p>> {
@@ -328,7 +334,11 @@ impl<'p> Program<'p> {
     }
 
     fn form(&mut self) -> Option<Option<Form>> {
-        Some(usize::from(self.byte()?).checked_sub(1).and_then(|at| FORMS.get(at).copied()))
+        Some(
+            usize::from(self.byte()?)
+                .checked_sub(1)
+                .and_then(|at| FORMS.get(at).copied()),
+        )
     }
 }
 
@@ -341,7 +351,11 @@ impl<'p> Iterator for Program<'p> {
             op::LITERAL => self.bytes().map(Op::Literal),
             op::HOLE => self.slot().map(Op::Hole),
             op::OPTIONAL => self.block().map(Op::Optional),
-            op::CHOICE => self.bytes().map(|rest| Op::Choice(Choice { rest: Program { rest } })),
+            op::CHOICE => self.bytes().map(|rest| {
+                Op::Choice(Choice {
+                    rest: Program { rest },
+                })
+            }),
             op::VIOLATIONS => self.block().map(Op::Violations),
             op::ERRORS => self.block().map(Op::Errors),
             op::COMMA => Some(Op::Comma),
@@ -393,6 +407,11 @@ mod tests {
     fn every_fill_mode_and_form_has_its_number() {
         assert!(FILLS.iter().enumerate().all(|(at, fill)| *fill as usize == at));
         assert!(MODES.iter().enumerate().all(|(at, mode)| *mode as usize == at));
-        assert!(FORMS.iter().enumerate().all(|(at, form)| form_number(&[*form], 0) as usize == at + 1));
+        assert!(
+            FORMS
+                .iter()
+                .enumerate()
+                .all(|(at, form)| form_number(&[*form], 0) as usize == at + 1)
+        );
     }
 }

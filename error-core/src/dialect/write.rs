@@ -57,7 +57,11 @@ fn written(occurrence: &Occurrence<'_>, program: Program<'_>) -> Bytes {
     // Taken, not borrowed: a `Serialize` of the user may write a body of its own meanwhile.
     let mut out = SCRATCH.try_with(Cell::take).unwrap_or_default();
     out.clear();
-    Place { occurrence, item: None }.write(program, &mut out);
+    Place {
+        occurrence,
+        item: None,
+    }
+    .write(program, &mut out);
     let body = Bytes::copy_from_slice(&out);
     if out.capacity() <= KEPT {
         let _ = SCRATCH.try_with(|scratch| scratch.set(out));
@@ -100,9 +104,15 @@ impl<'a> Place<'a> {
     }
 
     fn each_violation(&self, block: Block<'_>, out: &mut Vec<u8>) {
-        let Some(error) = self.occurrence.error else { return };
+        let Some(error) = self.occurrence.error else {
+            return;
+        };
         error.violations(&mut |violation| {
-            Place { occurrence: self.occurrence, item: Some(violation) }.write(block.program, out);
+            Place {
+                occurrence: self.occurrence,
+                item: Some(violation),
+            }
+            .write(block.program, out);
             ControlFlow::Continue(())
         });
     }

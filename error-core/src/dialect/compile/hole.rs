@@ -116,7 +116,11 @@ impl Scene<'_> {
         mut before: Before,
         out: &mut Builder<'_>,
     ) -> Before {
-        let value_forms: &[Form] = if matches!(forms, [Form::Text, ..] | [_, Form::Text]) { &[Form::Text] } else { &[] };
+        let value_forms: &[Form] = if matches!(forms, [Form::Text, ..] | [_, Form::Text]) {
+            &[Form::Text]
+        } else {
+            &[]
+        };
         let mut i = 0;
         while i < self.facts.details.len() {
             if !self.has_own_place(i) {
@@ -134,7 +138,12 @@ impl Scene<'_> {
     }
 
     /// `for detail in details`
-    pub(super) const fn each_detail(&self, value: &Node, mut before: Before, out: &mut Builder<'_>) -> Before {
+    pub(super) const fn each_detail(
+        &self,
+        value: &Node,
+        mut before: Before,
+        out: &mut Builder<'_>,
+    ) -> Before {
         let mut i = 0;
         while i < self.facts.details.len() {
             if !self.has_own_place(i) {
@@ -208,4 +217,3 @@ const fn constant_json(json: &str, forms: &[Form], mode: Mode, out: &mut Builder
         _ => out.hole(mode, Fill::Json, forms, json.as_bytes()),
     }
 }
-

@@ -34,7 +34,11 @@ impl Cursor {
 }
 
 impl Layers {
-    const NONE: Self = Self { objects: [&[]; MAX_LAYERS], len: 0, plain: None };
+    const NONE: Self = Self {
+        objects: [&[]; MAX_LAYERS],
+        len: 0,
+        plain: None,
+    };
 
     /// A value that nothing lies over.
     pub(crate) const fn of(node: Node) -> Self {
@@ -66,7 +70,11 @@ impl Layers {
                 }
                 self
             }
-            other => Self { objects: [&[]; MAX_LAYERS], len: 0, plain: Some(other) },
+            other => Self {
+                objects: [&[]; MAX_LAYERS],
+                len: 0,
+                plain: Some(other),
+            },
         }
     }
 
@@ -80,7 +88,11 @@ impl Layers {
                 at.member += 1;
                 match member {
                     Member::Field { key, optional, value } if self.len == 1 => {
-                        return Some(Part::Field { key: *key, optional: *optional, value: Self::of(*value) });
+                        return Some(Part::Field {
+                            key: *key,
+                            optional: *optional,
+                            value: Self::of(*value),
+                        });
                     }
                     Member::Field { key, .. } => {
                         if !self.is_written_below(at.layer, key) {
@@ -137,7 +149,11 @@ impl Layers {
             }
             layer += 1;
         }
-        Part::Field { key, optional: is_optional, value: gathered }
+        Part::Field {
+            key,
+            optional: is_optional,
+            value: gathered,
+        }
     }
 
     /// Whether a detail of this name has a place of its own.
@@ -160,7 +176,11 @@ impl Layers {
 const fn find(members: &'static [Member], key: &Key) -> Option<(bool, Node)> {
     let mut i = 0;
     while i < members.len() {
-        if let Member::Field { key: other, optional, value } = &members[i]
+        if let Member::Field {
+            key: other,
+            optional,
+            value,
+        } = &members[i]
             && same(other.raw, key.raw)
         {
             return Some((*optional, *value));

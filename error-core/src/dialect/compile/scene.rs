@@ -48,7 +48,12 @@ pub(crate) enum Value {
     /// All details that have no place of their own.
     Details(Option<Case>),
     /// Known at run time only; whether it is always there, and has always something.
-    Dynamic { fill: Fill, argument: &'static str, always: bool, full: bool },
+    Dynamic {
+        fill: Fill,
+        argument: &'static str,
+        always: bool,
+        full: bool,
+    },
     /// The item's own, or what the word means of the error.
     Own(Fill, &'static str, Word),
 }
@@ -90,9 +95,12 @@ impl Scene<'_> {
             Word::RetryAfter => self.retry(),
             Word::Details => Value::Details(case),
             Word::Detail(name) => self.named_detail(name),
-            Word::Timestamp => {
-                Value::Dynamic { fill: Fill::Timestamp, argument: "timestamp", always: true, full: true }
-            }
+            Word::Timestamp => Value::Dynamic {
+                fill: Fill::Timestamp,
+                argument: "timestamp",
+                always: true,
+                full: true,
+            },
             Word::RequestId => context("request_id"),
             Word::RequestPath => context("request_path"),
             Word::TraceId => context("trace_id"),
@@ -120,7 +128,12 @@ impl Scene<'_> {
         match self.facts.retry_after {
             Some(seconds) if !self.facts.retry_field => Value::Retry(seconds),
             None if !self.facts.retry_field => Value::Lack,
-            _ => Value::Dynamic { fill: Fill::Retry, argument: "retry_after", always, full: always },
+            _ => Value::Dynamic {
+                fill: Fill::Retry,
+                argument: "retry_after",
+                always,
+                full: always,
+            },
         }
     }
 
@@ -183,10 +196,20 @@ impl Scene<'_> {
             ItemWord::Value => return self.loop_value(),
         };
         match self.here {
-            Here::Violation => Value::Dynamic { fill, argument, always, full: false },
+            Here::Violation => Value::Dynamic {
+                fill,
+                argument,
+                always,
+                full: false,
+            },
             Here::Error => match of_error(word) {
                 Some(word) => Value::Own(fill, argument, word),
-                None => Value::Dynamic { fill, argument, always: false, full: false },
+                None => Value::Dynamic {
+                    fill,
+                    argument,
+                    always: false,
+                    full: false,
+                },
             },
             Here::Itself => match of_error(word) {
                 Some(word) => self.word(word, &[]),
@@ -212,7 +235,11 @@ impl Scene<'_> {
 
     /// The same, elsewhere.
     pub(crate) const fn at(&self, here: Here) -> Self {
-        Self { spec: self.spec, facts: self.facts, here }
+        Self {
+            spec: self.spec,
+            facts: self.facts,
+            here,
+        }
     }
 }
 
@@ -236,7 +263,12 @@ const fn of_error(word: ItemWord) -> Option<Word> {
 }
 
 const fn context(name: &'static str) -> Value {
-    Value::Dynamic { fill: Fill::Context, argument: name, always: false, full: false }
+    Value::Dynamic {
+        fill: Fill::Context,
+        argument: name,
+        always: false,
+        full: false,
+    }
 }
 
 const fn text(text: Option<&'static str>, case: Option<Case>) -> Value {
@@ -292,7 +324,11 @@ pub(crate) const fn segment(code: &'static str, separator: &str, index: u8) -> O
             i += 1;
         }
     }
-    if found == index { Some(code.split_at(start).1) } else { None }
+    if found == index {
+        Some(code.split_at(start).1)
+    } else {
+        None
+    }
 }
 
 const fn starts_with(bytes: &[u8], at: usize, mark: &[u8]) -> bool {

@@ -2,8 +2,8 @@
 
 use super::layers::{Cursor, Layers, Part};
 use super::scene::{Here, Scene, Value};
-use crate::dialect::{Element, Hole, Node, Piece, Source};
 use crate::dialect::program::flag;
+use crate::dialect::{Element, Hole, Node, Piece, Source};
 
 /// An answer that may have to wait for run time.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,11 +24,23 @@ pub(crate) struct State {
 }
 
 impl State {
-    pub(crate) const CONSTANT: Self = Self { complete: Known::Yes, some: Known::No, holes: false };
-    const LACK: Self = Self { complete: Known::No, some: Known::No, holes: true };
+    pub(crate) const CONSTANT: Self = Self {
+        complete: Known::Yes,
+        some: Known::No,
+        holes: false,
+    };
+    const LACK: Self = Self {
+        complete: Known::No,
+        some: Known::No,
+        holes: true,
+    };
 
     const fn hole(complete: Known, some: Known) -> Self {
-        Self { complete, some, holes: true }
+        Self {
+            complete,
+            some,
+            holes: true,
+        }
     }
 
     /// Whether it is written where a `?` or `or` asks.
@@ -76,17 +88,33 @@ impl State {
             Known::AtRunTime if matches!(self.some, Known::No) => Known::No,
             Known::AtRunTime => Known::AtRunTime,
         };
-        Self { complete: Known::Yes, some, holes: self.holes }
+        Self {
+            complete: Known::Yes,
+            some,
+            holes: self.holes,
+        }
     }
 
     /// Taken where it is present, else `last`.
     const fn or(self, last: Self) -> Self {
         let holes = self.holes || last.holes;
         match self.present() {
-            Known::Yes => Self { complete: self.complete, some: self.some, holes },
-            Known::No => Self { complete: last.complete, some: last.some, holes },
+            Known::Yes => Self {
+                complete: self.complete,
+                some: self.some,
+                holes,
+            },
+            Known::No => Self {
+                complete: last.complete,
+                some: last.some,
+                holes,
+            },
             Known::AtRunTime => Self {
-                complete: if matches!(last.complete, Known::Yes) { Known::Yes } else { Known::AtRunTime },
+                complete: if matches!(last.complete, Known::Yes) {
+                    Known::Yes
+                } else {
+                    Known::AtRunTime
+                },
                 some: match (self.some, last.some) {
                     (Known::No, Known::No) => Known::No,
                     (_, Known::Yes) => Known::Yes,
@@ -122,7 +150,11 @@ impl Scene<'_> {
             return State::LACK;
         }
         let first = self.node_state(&nodes[at]);
-        if at + 1 == nodes.len() { first } else { first.or(self.or_state(nodes, at + 1)) }
+        if at + 1 == nodes.len() {
+            first
+        } else {
+            first.or(self.or_state(nodes, at + 1))
+        }
     }
 
     pub(crate) const fn text_state(&self, pieces: &[Piece]) -> State {
@@ -140,7 +172,11 @@ impl Scene<'_> {
         let (mut state, mut at) = (State::CONSTANT, Cursor::START);
         while let Some(part) = layers.next(&mut at) {
             state = state.and(match &part {
-                Part::Field { optional: true, value, .. } => self.state(value).optional(),
+                Part::Field {
+                    optional: true,
+                    value,
+                    ..
+                } => self.state(value).optional(),
                 Part::Field { value, .. } => self.state(value),
                 Part::Spread(hole) => self.hole_state(hole),
             });
@@ -152,10 +188,16 @@ impl Scene<'_> {
         let (mut state, mut i) = (State::CONSTANT, 0);
         while i < elements.len() {
             state = state.and(match &elements[i] {
-                Element::Item { optional: true, value } => self.node_state(value).optional(),
+                Element::Item {
+                    optional: true,
+                    value,
+                } => self.node_state(value).optional(),
                 Element::Item { value, .. } => self.node_state(value),
                 // Without a path there are no steps: a list is kept when it is empty.
-                Element::Spread(hole) => State { complete: Known::Yes, ..self.hole_state(hole) },
+                Element::Spread(hole) => State {
+                    complete: Known::Yes,
+                    ..self.hole_state(hole)
+                },
                 Element::For { source, .. } => self.loop_state(*source),
             });
             i += 1;

@@ -6,11 +6,11 @@ use std::borrow::Cow;
 use serde_json::Value;
 
 use super::{path, separate, time};
+use crate::dialect::Form;
 use crate::dialect::case::cased;
 use crate::dialect::found::{Found, Message};
 use crate::dialect::program::{Mode, Slot};
 use crate::dialect::status::phrase;
-use crate::dialect::Form;
 use crate::envelope::Occurrence;
 use crate::fault::FaultKind;
 use crate::json::{
@@ -104,13 +104,7 @@ fn message(occurrence: &Occurrence<'_>, slot: &Slot<'_>, error: &dyn ApiError, o
     }
 }
 
-fn detail(
-    occurrence: &Occurrence<'_>,
-    slot: &Slot<'_>,
-    error: &dyn ApiError,
-    index: u32,
-    out: &mut Vec<u8>,
-) {
+fn detail(occurrence: &Occurrence<'_>, slot: &Slot<'_>, error: &dyn ApiError, index: u32, out: &mut Vec<u8>) {
     let mut is_written = false;
     error.details(&mut |at, detail| {
         if at == index && !is_written {
@@ -166,7 +160,11 @@ fn json_in(slot: &Slot<'_>, json: &[u8], out: &mut Vec<u8>) {
 
 /// The details of a violation, as members of the object that is open.
 pub(super) fn members(slot: &Slot<'_>, members: &[(Cow<'static, str>, Value)], out: &mut Vec<u8>) {
-    let in_value = Slot { mode: Mode::Value, forms: [None; 2], ..*slot };
+    let in_value = Slot {
+        mode: Mode::Value,
+        forms: [None; 2],
+        ..*slot
+    };
     let form = slot.forms.into_iter().flatten().find(|form| *form == Form::Text);
     for (name, value) in members {
         separate(out);
@@ -175,6 +173,13 @@ pub(super) fn members(slot: &Slot<'_>, members: &[(Cow<'static, str>, Value)], o
             None => push_string(name, out),
         }
         out.push(b':');
-        json_value(&Slot { forms: [form, None], ..in_value }, value, out);
+        json_value(
+            &Slot {
+                forms: [form, None],
+                ..in_value
+            },
+            value,
+            out,
+        );
     }
 }
