@@ -213,20 +213,14 @@ pub(crate) fn details(input: &Input<'_>, variant: &Variant<'_>) -> Vec<Detail> {
             },
             from: From::Constant(pair.value.json.clone()),
         });
-    let context = variant
-        .attrs
-        .context
-        .value()
-        .into_iter()
-        .flatten()
-        .map(|name| Detail {
-            name: name.unraw().to_string(),
-            shape: Shape {
-                kind: Kind::Any,
-                nullable: true,
-            },
+    let context = variant.attrs.context.value().into_iter().flatten().map(|name| {
+        let name = name.unraw().to_string();
+        Detail {
+            shape: kind::of_context(&name),
+            name,
             from: From::Context,
-        });
+        }
+    });
     fields.chain(constants).chain(context).collect()
 }
 

@@ -56,6 +56,15 @@ pub(crate) fn of(ty: &Type) -> Shape {
     }
 }
 
+/// Of a value of the request's context: what the context itself knows is text, the rest is the service's.
+pub(crate) fn of_context(name: &str) -> Shape {
+    let kind = match name {
+        "request_id" | "request_path" | "trace_id" | "host" | "instance" | "language" => Kind::String,
+        _ => Kind::Any,
+    };
+    Shape { kind, nullable: true }
+}
+
 /// The type in `Option<…>`.
 pub(crate) fn is_option(ty: &Type) -> bool {
     matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Option"))
