@@ -5,6 +5,7 @@ mod file;
 mod input;
 mod json;
 mod member;
+mod quoted;
 mod rows;
 
 use proc_macro2::TokenStream;
@@ -32,7 +33,7 @@ pub(crate) fn catalog(tokens: TokenStream) -> TokenStream {
 
 fn mistakes(cx: Ctxt) -> TokenStream {
     cx.check()
-        .map_or_else(|error| error.into_compile_error(), |()| TokenStream::new())
+        .map_or_else(syn::Error::into_compile_error, |()| TokenStream::new())
 }
 
 /// What the named file promises.

@@ -63,44 +63,59 @@ fn mode() -> Result<Mode, Drift> {
         Some("bless") => Ok(Mode::Bless),
         Some("bless-breaking") => Ok(Mode::BlessBreaking),
         _ => Err(Drift(format!(
-            "ERROR_CATALOG is {value:?}; it can be `bless` or `bless-breaking`"
+            "ERROR_CATALOG is `{}`; it can be `bless` or `bless-breaking`",
+            value.display()
         ))),
     }
 }
 
 /// Fails on the changes that this mode does not make.
 fn refuse(catalog: &Catalog, name: &str, mode: Mode, changes: &[Change]) -> Result<(), Drift> {
-    let refused = changes.iter().filter(|change| match mode {
-        Mode::Compare => !matches!(change.what, What::Filled),
-        Mode::Bless => change.is_breaking(),
-        Mode::BlessBreaking => matches!(change.what, What::Retired),
-    });
-    let mut list = String::new();
-    let mut breaking = false;
-    for change in refused {
-        breaking |= change.is_breaking();
-        list.push_str("\n  ");
-        list.push_str(&change.to_string());
-        if let Some(record) = catalog.get(&change.code) {
-            let facts = record.entry().facts();
-            list.push_str(&format!(
-                "\n    ({}, {}:{})",
-                facts.variant, facts.file, facts.line
-            ));
-        }
-    }
-    if list.is_empty() {
+    let refused: Vec<&Change> = changes
+        .iter()
+        .filter(|change| match mode {
+            Mode::Compare => !matches!(change.what, What::Filled),
+            Mode::Bless => change.is_breaking(),
+            Mode::BlessBreaking => matches!(change.what, What::Retired),
+        })
+        .collect();
+    if refused.is_empty() {
         return Ok(());
     }
+    let list = Changes(catalog, &refused);
+    let value = if refused.iter().any(|change| change.is_breaking()) {
+        "bless-breaking"
+    } else {
+        "bless"
+    };
     let (problem, way_out) = match mode {
         Mode::Compare => ("differs from the declared errors", "to let the types decide"),
         Mode::Bless => ("would change in a way that can break clients", "if that is meant"),
-        Mode::BlessBreaking => return Err(Drift(format!("{name} keeps codes from being reused:{list}"))),
+        Mode::BlessBreaking => {
+            return Err(Drift(format!(
+                "{name} keeps retired codes from being used again:{list}"
+            )));
+        }
     };
-    let value = if breaking { "bless-breaking" } else { "bless" };
     Err(Drift(format!(
         "{name} {problem}:{list}\n{way_out}: ERROR_CATALOG={value} cargo test errors_json"
     )))
+}
+
+/// A line for each change, and where its code is declared.
+struct Changes<'a>(&'a Catalog, &'a [&'a Change]);
+
+impl fmt::Display for Changes<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for change in self.1 {
+            write!(f, "\n  {change}")?;
+            if let Some(record) = self.0.get(&change.code) {
+                let facts = record.entry().facts();
+                write!(f, "\n    ({}, {}:{})", facts.variant, facts.file, facts.line)?;
+            }
+        }
+        Ok(())
+    }
 }
 
 impl fmt::Debug for Drift {

@@ -11,7 +11,7 @@ use crate::{Recovery, text};
 /// Whether every rule of the catalog holds.
 #[must_use]
 pub const fn holds<const N: usize, const T: usize>(index: &Index<N, T>, contract: &Contract) -> bool {
-    agrees_with_file(index, contract) && stands_alone(index, &contract.require)
+    agrees_with_file(index, contract) && stands_alone(index, contract.require)
 }
 
 /// The rules that need the file.
@@ -50,7 +50,7 @@ pub(super) const fn agrees_with_file<const N: usize, const T: usize>(
 }
 
 /// The rules that need no file.
-const fn stands_alone<const N: usize, const T: usize>(index: &Index<N, T>, require: &Require) -> bool {
+const fn stands_alone<const N: usize, const T: usize>(index: &Index<N, T>, require: Require) -> bool {
     let mut slot = 0;
     while slot < N {
         let first = index.slots[slot].entry.facts();
@@ -224,7 +224,7 @@ pub(super) const fn disagree(a: &Facts, b: &Facts) -> Option<Point> {
     }
 }
 
-const fn lacks(require: &Require, facts: &Facts, dialect: Option<&Spec>) -> bool {
+const fn lacks(require: Require, facts: &Facts, dialect: Option<&Spec>) -> bool {
     (require.description && facts.description.is_none())
         || (require.remediation && facts.remediation.is_none())
         || (require.docs && facts.docs.is_none() && !has_docs(dialect))

@@ -5,7 +5,7 @@ use super::check::{
     status_differs,
 };
 use super::index::Index;
-use super::report::{audience, places, remedy, subject};
+use super::report::{Change, audience, places, remedy, strongest, subject};
 use super::row::{Contract, Row};
 use super::words::{Section, Words};
 
@@ -14,7 +14,8 @@ pub(super) const fn undeclared<const N: usize, const T: usize>(
     index: &Index<N, T>,
     contract: &Contract,
     words: &mut Words<'_>,
-) {
+) -> Change {
+    let mut change = Change::None;
     let mut known = [false; N];
     let mut i = 0;
     while i < contract.rows.len() {
@@ -33,26 +34,30 @@ pub(super) const fn undeclared<const N: usize, const T: usize>(
     let mut slot = 0;
     while slot < N {
         if !known[slot] && index.is_first(slot) {
+            change = Change::Harmless;
             words.item(Section::Undeclared);
             words.text(index.slots[slot].entry.facts().code);
             places(index, slot, words);
         }
         slot += 1;
     }
+    change
 }
 
-/// Rows without a variant. True if one of them had a variant once.
+/// Rows without a variant. One that never had any can only get one.
 pub(super) const fn missing<const N: usize, const T: usize>(
     index: &Index<N, T>,
     contract: &Contract,
     words: &mut Words<'_>,
-) -> bool {
-    let mut breaking = false;
+) -> Change {
+    let mut change = Change::None;
     let mut i = 0;
     while i < contract.rows.len() && !index.failed {
         let row = &contract.rows[i];
         if row.is_active() && index.find(row.key).is_none() {
-            breaking |= row.recorded;
+            if row.recorded {
+                change = Change::Breaking;
+            }
             words.item(Section::Missing);
             words.text(row.code);
             words.text(" (");
@@ -61,7 +66,7 @@ pub(super) const fn missing<const N: usize, const T: usize>(
         }
         i += 1;
     }
-    breaking
+    change
 }
 
 /// Rows that say something else than their variants.
@@ -69,8 +74,8 @@ pub(super) const fn members<const N: usize, const T: usize>(
     index: &Index<N, T>,
     contract: &Contract,
     words: &mut Words<'_>,
-) -> bool {
-    let mut breaking = false;
+) -> Change {
+    let mut change = Change::None;
     let sections = [
         Section::Status,
         Section::Audience,
@@ -82,16 +87,17 @@ pub(super) const fn members<const N: usize, const T: usize>(
         let mut i = 0;
         while i < contract.rows.len() {
             let row = &contract.rows[i];
-            if let Some(slot) = index.find(row.key) {
-                if row.is_active() {
-                    breaking |= member(index, row, slot, sections[s], words);
+            match index.find(row.key) {
+                Some(slot) if row.is_active() => {
+                    change = strongest(change, member(index, row, slot, sections[s], words));
                 }
+                _ => {}
             }
             i += 1;
         }
         s += 1;
     }
-    breaking
+    change
 }
 
 const fn member<const N: usize, const T: usize>(
@@ -100,7 +106,7 @@ const fn member<const N: usize, const T: usize>(
     slot: usize,
     section: Section,
     words: &mut Words<'_>,
-) -> bool {
+) -> Change {
     let facts = index.slots[slot].entry.facts();
     match section {
         Section::Status if status_differs(row, facts) => {
@@ -134,9 +140,9 @@ const fn member<const N: usize, const T: usize>(
             });
         }
         Section::Details => return details(index, row, slot, words),
-        _ => return false,
+        _ => return Change::None,
     }
-    true
+    Change::Breaking
 }
 
 const fn details<const N: usize, const T: usize>(
@@ -144,15 +150,15 @@ const fn details<const N: usize, const T: usize>(
     row: &Row,
     slot: usize,
     words: &mut Words<'_>,
-) -> bool {
+) -> Change {
     let Some(rows) = row.details else {
-        return false;
+        return Change::None;
     };
-    let mut breaking = false;
+    let mut change = Change::None;
     let mut i = 0;
     while i < rows.len() {
         if detail_differs(index, &rows[i], slot) {
-            breaking = true;
+            change = Change::Breaking;
             subject(index, slot, Section::Details, words);
             match merged(index, rows[i].name, slot) {
                 Some((kind, nullable)) => {
@@ -172,6 +178,7 @@ const fn details<const N: usize, const T: usize>(
         let mut k = 0;
         while k < declared.len() {
             if !is_listed(rows, declared[k].name) {
+                change = strongest(change, Change::Harmless);
                 subject(index, slot, Section::Details, words);
                 words.text(" has ");
                 words.detail(declared[k].name, declared[k].kind, declared[k].nullable);
@@ -183,7 +190,7 @@ const fn details<const N: usize, const T: usize>(
         }
         carrier = index.next(slot);
     }
-    breaking
+    change
 }
 
 /// Codes of variants that exist without the cargo feature that the row names.

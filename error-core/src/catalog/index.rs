@@ -54,7 +54,6 @@ const UNUSED: Slot = Slot {
 impl<const N: usize, const T: usize> Index<N, T> {
     /// Indexes the entries of all lists.
     #[must_use]
-    #[expect(clippy::large_stack_arrays, reason = "built at compile time only")]
     pub const fn new<const L: usize>(walk: &Walk<L>) -> Self {
         let mut index = Self {
             slots: [UNUSED; N],

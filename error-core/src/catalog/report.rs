@@ -25,22 +25,46 @@ pub const fn report<const N: usize, const T: usize>(
     } else {
         words.text("the declared errors break a rule of their catalog");
     }
-    let mut breaking = false;
-    if differs {
-        differences::undeclared(index, contract, &mut words);
-        breaking |= differences::missing(index, contract, &mut words);
-        breaking |= differences::members(index, contract, &mut words);
-        differences::conditions(index, contract, &mut words);
-        differences::graves(index, contract, &mut words);
-    }
+    let change = if differs {
+        file_says(index, contract, &mut words)
+    } else {
+        Change::None
+    };
     carriers::carriers(index, &mut words);
     carriers::requirements(index, contract, &mut words);
-    if differs {
-        words.text("\nto let the types decide: ERROR_CATALOG=bless");
-        words.text(if breaking { "-breaking" } else { "" });
-        words.text(" cargo test errors_json");
+    match change {
+        Change::None => {}
+        Change::Harmless => words.advise("bless"),
+        Change::Breaking => words.advise("bless-breaking"),
     }
     words.len()
+}
+
+/// What the file says differently, and what it takes to overwrite it.
+const fn file_says<const N: usize, const T: usize>(
+    index: &Index<N, T>,
+    contract: &Contract,
+    words: &mut Words<'_>,
+) -> Change {
+    let added = differences::undeclared(index, contract, words);
+    let removed = differences::missing(index, contract, words);
+    let changed = differences::members(index, contract, words);
+    differences::conditions(index, contract, words);
+    differences::graves(index, contract, words);
+    strongest(strongest(added, removed), changed)
+}
+
+/// What it takes to overwrite the file.
+#[derive(Clone, Copy)]
+pub(super) enum Change {
+    /// Nothing to overwrite, or nothing that would help.
+    None,
+    Harmless,
+    Breaking,
+}
+
+pub(super) const fn strongest(a: Change, b: Change) -> Change {
+    if a as u8 > b as u8 { a } else { b }
 }
 
 /// Begins an item about a code and the first variant that carries it.

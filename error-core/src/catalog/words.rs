@@ -86,6 +86,13 @@ impl<'a> Words<'a> {
         self.text("\n    ");
     }
 
+    /// Ends the report with the way to make the file say what the types say.
+    pub(super) const fn advise(&mut self, value: &str) {
+        self.text("\nto let the types decide: ERROR_CATALOG=");
+        self.text(value);
+        self.text(" cargo test errors_json");
+    }
+
     /// `errors.json:3:14`
     pub(super) const fn row(&mut self, line: u32, column: u32) {
         self.text(self.file);

@@ -118,7 +118,7 @@ fn settings(cx: &Ctxt, catalog: &mut Input, input: ParseStream<'_>) -> syn::Resu
                 catalog.dialects = list(
                     input,
                     "dialects stand in brackets; write `dialects: [ProblemDetails]`",
-                )?
+                )?;
             }
             "require" => {
                 catalog.require = list(

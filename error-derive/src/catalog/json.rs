@@ -46,17 +46,18 @@ pub(super) fn parse(text: &str) -> Result<Json, Mistake> {
     }
 }
 
-struct Reader<'a> {
-    rest: &'a str,
-    spot: Spot,
+/// What is left to read, and where it begins.
+pub(super) struct Reader<'a> {
+    pub(super) rest: &'a str,
+    pub(super) spot: Spot,
 }
 
 impl<'a> Reader<'a> {
-    fn peek(&self) -> Option<char> {
+    pub(super) fn peek(&self) -> Option<char> {
         self.rest.chars().next()
     }
 
-    fn next(&mut self) -> Option<char> {
+    pub(super) fn next(&mut self) -> Option<char> {
         let next = self.peek()?;
         self.rest = &self.rest[next.len_utf8()..];
         if next == '\n' {
@@ -70,7 +71,7 @@ impl<'a> Reader<'a> {
         Some(next)
     }
 
-    fn eat(&mut self, wanted: char) -> bool {
+    pub(super) fn eat(&mut self, wanted: char) -> bool {
         let there = self.peek() == Some(wanted);
         if there {
             self.next();
@@ -79,7 +80,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Goes on by so many characters.
-    fn skip(&mut self, count: usize) {
+    pub(super) fn skip(&mut self, count: usize) {
         for _ in 0..count {
             self.next();
         }
@@ -91,7 +92,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn fail<T>(&self, what: &str) -> Result<T, Mistake> {
+    pub(super) fn fail<T>(&self, what: &str) -> Result<T, Mistake> {
         Err((self.spot, what.to_owned()))
     }
 
@@ -212,75 +213,6 @@ impl<'a> Reader<'a> {
 
     fn since(&self, from: &'a str) -> &'a str {
         &from[..from.len() - self.rest.len()]
-    }
-
-    fn string(&mut self) -> Result<String, Mistake> {
-        let begin = self.spot;
-        self.next();
-        let mut text = String::new();
-        loop {
-            match self.peek() {
-                None => return Err((begin, "not JSON: a text without closing quotes".to_owned())),
-                Some('\0'..='\u{1f}') => {
-                    return self.fail(
-                        "not JSON: a line break or control character in a text; write `\\n` or `\\u00…`",
-                    );
-                }
-                Some('"') => {
-                    self.next();
-                    return Ok(text);
-                }
-                Some('\\') => text.push(self.escape()?),
-                Some(other) => {
-                    self.next();
-                    text.push(other);
-                }
-            }
-        }
-    }
-
-    fn escape(&mut self) -> Result<char, Mistake> {
-        let begin = self.spot;
-        self.next();
-        Ok(match self.next() {
-            Some(same @ ('"' | '\\' | '/')) => same,
-            Some('b') => '\u{8}',
-            Some('f') => '\u{c}',
-            Some('n') => '\n',
-            Some('r') => '\r',
-            Some('t') => '\t',
-            Some('u') => return self.unicode(begin),
-            _ => {
-                return Err((
-                    begin,
-                    "not JSON: unknown escape; a backslash is written `\\\\`".to_owned(),
-                ));
-            }
-        })
-    }
-
-    /// `\u00e9`, or two of them for what is beyond the basic plane.
-    fn unicode(&mut self, begin: Spot) -> Result<char, Mistake> {
-        let mut unit = self.hex(begin)?;
-        if (0xd800..0xdc00).contains(&unit) && self.eat('\\') && self.eat('u') {
-            let low = self.hex(begin)?;
-            if (0xdc00..0xe000).contains(&low) {
-                unit = 0x1_0000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
-            }
-        }
-        char::from_u32(unit).ok_or_else(|| (begin, "not JSON: half of a surrogate pair".to_owned()))
-    }
-
-    fn hex(&mut self, begin: Spot) -> Result<u32, Mistake> {
-        let digits = self
-            .rest
-            .get(..4)
-            .and_then(|digits| u32::from_str_radix(digits, 16).ok());
-        let Some(unit) = digits else {
-            return Err((begin, "not JSON: `\\u` needs four hexadecimal digits".to_owned()));
-        };
-        self.skip(4);
-        Ok(unit)
     }
 }
 
