@@ -92,7 +92,7 @@ fn file(input: ParseStream<'_>) -> syn::Result<LitStr> {
     let file: LitStr = input.parse().map_err(|error| {
         syn::Error::new(
             error.span(),
-            "the file is named by a text; write `\"errors.json\"`",
+            "the name of the file is a text; write `\"errors.json\"`",
         )
     })?;
     if file.value().is_empty() {

@@ -64,6 +64,7 @@ pub(super) fn read(text: &str) -> (Rows, Vec<Mistake>) {
         Ok(json) => reader.root(&json, &mut rows),
         Err(mistake) => reader.mistakes.push(mistake),
     }
+    reader.mistakes.sort_by_key(|(spot, _)| (spot.line, spot.column));
     (rows, reader.mistakes)
 }
 
@@ -83,12 +84,12 @@ impl Reader {
     }
 
     fn root(&mut self, json: &Json, rows: &mut Rows) {
+        if !self.version(json) {
+            return;
+        }
         let Some(root) = self.object(json, "the file", &ROOT) else {
             return;
         };
-        if !self.version(json, root.get("version").copied()) {
-            return;
-        }
         match root.get("errors") {
             Some(errors) => rows.rows = self.list(errors, "`errors`", Self::row),
             None => self.mistake(json.spot, "`errors` is missing; write `\"errors\": []` at least"),
@@ -98,9 +99,15 @@ impl Reader {
         }
     }
 
-    /// Whether the file is of a version that is read here.
-    fn version(&mut self, root: &Json, version: Option<&Json>) -> bool {
-        match version {
+    /// Whether the file is of a version that is read here: of another, nothing else is said.
+    fn version(&mut self, root: &Json) -> bool {
+        let Value::Object(members) = &root.value else {
+            return true;
+        };
+        match members
+            .iter()
+            .find_map(|(_, name, value)| (name == "version").then_some(value))
+        {
             Some(Json {
                 value: Value::Number(number),
                 ..
@@ -154,7 +161,7 @@ impl Reader {
 
     fn row(&mut self, json: &Json) -> Option<Row> {
         let members = self.object(json, "a row", &ROW)?;
-        let (code, spot) = self.code(json, &members)?;
+        let (code, spot) = self.code(json, &members, "a code has one row")?;
         let mut row = Row {
             code,
             spot,
@@ -175,7 +182,7 @@ impl Reader {
 
     fn grave(&mut self, json: &Json) -> Option<Grave> {
         let members = self.object(json, "a tombstone", &GRAVE)?;
-        let (code, spot) = self.code(json, &members)?;
+        let (code, spot) = self.code(json, &members, "a retired code is never used again")?;
         let status = match members.get("status").map(|status| member::status(status)) {
             Some(Ok(status)) => status,
             Some(Err(what)) => {
@@ -188,7 +195,7 @@ impl Reader {
     }
 
     /// The code of a row or tombstone, which no other has.
-    fn code(&mut self, json: &Json, members: &Members<'_>) -> Option<(String, Spot)> {
+    fn code(&mut self, json: &Json, members: &Members<'_>, way_out: &str) -> Option<(String, Spot)> {
         let Some(Json {
             spot,
             value: Value::String(code),
@@ -204,9 +211,7 @@ impl Reader {
         if let Some(Spot { line, column }) = self.codes.insert(code.clone(), *spot) {
             self.mistake(
                 *spot,
-                format!(
-                    "`{code}` is there twice, also at {line}:{column}; a code has one row, or one tombstone"
-                ),
+                format!("`{code}` is at {line}:{column} already; {way_out}"),
             );
             return None;
         }

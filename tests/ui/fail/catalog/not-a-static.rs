@@ -1,0 +1,7 @@
+use error_core::catalog;
+
+catalog! {
+    pub CATALOG: [] = "errors.json";
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use error_core::catalog;
+
+catalog! {
+    pub static CATALOG: [];
+    require: [description],
+    require: [remediation],
+}
+
+fn main() {}

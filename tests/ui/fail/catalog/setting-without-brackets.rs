@@ -1,0 +1,8 @@
+use error_core::catalog;
+
+catalog! {
+    pub static CATALOG: [];
+    require: description,
+}
+
+fn main() {}
