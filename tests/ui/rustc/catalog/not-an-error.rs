@@ -1,0 +1,9 @@
+use error_core::catalog;
+
+struct StoreError;
+
+catalog! {
+    static CATALOG: [StoreError];
+}
+
+fn main() {}
