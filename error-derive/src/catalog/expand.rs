@@ -71,7 +71,7 @@ fn contract(input: &Input, promise: &Promise, private: &TokenStream) -> TokenStr
     let (mut path, mut rows, mut graves) = (quote!(None), Vec::new(), Vec::new());
     if let (Some(file), Promise::Rows(promised, at)) = (&input.file, promise) {
         path = quote!(Some(#file));
-        rows = promised.rows.iter().map(row).collect();
+        rows = promised.rows.iter().map(|one| row(one, file.span())).collect();
         graves = promised.graves.iter().map(grave).collect();
         before = tracked(at);
     }
@@ -110,7 +110,8 @@ fn tracked(path: &Path) -> TokenStream {
     )
 }
 
-fn row(row: &Row) -> TokenStream {
+/// `file` is where rustc points for a cargo feature that the crate does not have.
+fn row(row: &Row, file: Span) -> TokenStream {
     let code = &row.code;
     let key = Literal::u128_unsuffixed(key(code));
     let (line, column) = (
@@ -138,7 +139,9 @@ fn row(row: &Row) -> TokenStream {
         said.extend(quote!(recorded: true,));
     }
     if let Some(when) = &row.when {
-        said.extend(quote!(when: Some((#when, ::core::cfg!(feature = #when))),));
+        let mut when = Literal::string(when);
+        when.set_span(file);
+        said.extend(quote_spanned!(file=> when: Some((#when, ::core::cfg!(feature = #when))),));
     }
     quote!(Row { code: #code, key: #key, line: #line, column: #column, #said ..Row::NEW })
 }
