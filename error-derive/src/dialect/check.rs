@@ -161,16 +161,12 @@ fn constants_come_last(values: &[Value], cx: &Ctxt) {
 /// which are read back into the first.
 fn alternatives_begin_differently(values: &[Value], cx: &Ctxt) {
     for (i, value) in values.iter().enumerate().skip(1) {
-        let last = i + 1 == values.len();
-        if last && matches!(value, Value::Constant(_)) {
-            continue;
-        }
-        let alike = values[..i].iter().find(|earlier| {
-            let words = matches!((earlier, value), (Value::Hole(_), Value::Hole(_)));
-            let (a, b) = (kind(earlier), kind(value));
-            !words && (a == b || a == Kind::Any || b == Kind::Any)
+        let alike = values[..i].iter().any(|earlier| match (earlier, value) {
+            // At the end; elsewhere it was said.
+            (_, Value::Constant(_)) | (Value::Constant(_), _) | (Value::Hole(_), Value::Hole(_)) => false,
+            _ => kind(earlier) == kind(value) || kind(earlier) == Kind::Any || kind(value) == Kind::Any,
         });
-        if alike.is_some() {
+        if alike {
             let message = "this begins like an alternative before it, so that neither can be read back; \
                            alternatives are of different JSON types, words, or a constant at the end";
             cx.error(value.place(), message);

@@ -112,13 +112,11 @@ impl Private<'_> {
 
     fn docs(&self, text: &Text) -> TokenStream {
         let p = self.path();
-        match text.constant() {
-            Some(base) => quote!(docs: #p::Some(#p::Docs::Base(#base)),),
-            None => {
-                let pieces = self.pieces(text, str::to_owned);
-                quote!(docs: #p::Some(#p::Docs::Template(#pieces)),)
-            }
+        if let Some(base) = text.constant() {
+            return quote!(docs: #p::Some(#p::Docs::Base(#base)),);
         }
+        let pieces = self.pieces(text, str::to_owned);
+        quote!(docs: #p::Some(#p::Docs::Template(#pieces)),)
     }
 
     fn headers(&self, headers: &[Header]) -> TokenStream {
@@ -207,6 +205,7 @@ impl Private<'_> {
             Element::For(each) => {
                 let source = match each.source {
                     Source::Details => quote!(Details),
+                    Source::Errors => quote!(Errors),
                     Source::Violations => quote!(Violations),
                 };
                 let value = self.node(&each.value);
@@ -246,9 +245,10 @@ impl Private<'_> {
                 quote!((#p::Location::#location))
             }
         };
-        let word = match word.row.of_item {
-            true => quote!(#p::Word::Item(#p::ItemWord::#variant #argument)),
-            false => quote!(#p::Word::#variant #argument),
+        let word = if word.row.of_item {
+            quote!(#p::Word::Item(#p::ItemWord::#variant #argument))
+        } else {
+            quote!(#p::Word::#variant #argument)
         };
         let forms = hole.forms.iter().map(|form| {
             if form.case {
@@ -262,7 +262,7 @@ impl Private<'_> {
         quote!(#p::Hole { word: #word, forms: &[#(#forms),*] })
     }
 
-    fn case(&self, case: &Form) -> TokenStream {
+    fn case(&self, case: Form) -> TokenStream {
         let p = self.path();
         let variant = Ident::new(case.variant, proc_macro2::Span::call_site());
         quote!(#p::Case::#variant)

@@ -113,10 +113,10 @@ fn comma(input: ParseStream) -> syn::Result<()> {
     if input.is_empty() {
         return Ok(());
     }
-    match input.parse::<Token![,]>() {
-        Ok(_) => Ok(()),
-        Err(_) => Err(input.error("expected `,`")),
-    }
+    input
+        .parse::<Token![,]>()
+        .map(|_| ())
+        .map_err(|_| expected(input, "expected `,` before this"))
 }
 
 /// Skips what is left of an item, and the comma behind it.
@@ -136,6 +136,6 @@ fn expected(input: ParseStream, what: &str) -> syn::Error {
             syn::Error::new(group.span_open(), what)
         }
         Ok(token) => syn::Error::new_spanned(token.into_token_stream(), what),
-        Err(_) => input.error(what),
+        Err(_) => syn::Error::new(input.span(), what),
     }
 }

@@ -141,6 +141,8 @@ pub(crate) struct Loop {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Source {
     Details,
+    /// The violations, or the error itself where there are none.
+    Errors,
     Violations,
 }
 

@@ -159,6 +159,30 @@ const VIOLATION: &[Row] = &[
     item("details", "Detail", Name, Nobody, Kind::Any, Forms::None),
 ];
 
+/// The words of an item of `errors`: a violation, or the error itself, which promises what it does elsewhere.
+const ERROR: &[Row] = &[
+    item("path", "Path", Bare, Nobody, Kind::Text, Forms::Path),
+    item("path", "PathIn", Location, Nobody, Kind::Text, Forms::Path),
+    item("location", "Location", Bare, Nobody, Kind::Text, Forms::Case),
+    item("code", "Code", Bare, Always, Kind::Text, Forms::Case),
+    item("number", "Number", Bare, Entry, Kind::Number, Forms::Text),
+    item("message", "Message", Bare, Always, Kind::Text, Forms::None),
+    item("title", "Title", Bare, Entry, Kind::Text, Forms::Case),
+    item("status", "Status", Bare, Always, Kind::Number, Forms::Status),
+    item("category", "Category", Bare, Entry, Kind::Text, Forms::Case),
+    item("remediation", "Remediation", Bare, Entry, Kind::Text, Forms::Case),
+    item(
+        "documentation_url",
+        "DocumentationUrl",
+        Bare,
+        Entry,
+        Kind::Text,
+        Forms::None,
+    ),
+    item("details", "Details", Bare, Always, Kind::Object, Forms::Details),
+    item("details", "Detail", Name, Entry, Kind::Any, Forms::None),
+];
+
 /// The words of a detail.
 const DETAIL: &[Row] = &[
     item("name", "Name", Bare, Always, Kind::Text, Forms::Case),
@@ -241,6 +265,7 @@ impl Source {
     pub(crate) fn words(self) -> &'static [Row] {
         match self {
             Self::Details => DETAIL,
+            Self::Errors => ERROR,
             Self::Violations => VIOLATION,
         }
     }

@@ -36,32 +36,31 @@ pub(super) fn hole(input: ParseStream, scope: Scope) -> syn::Result<Hole> {
         name = input.call(Ident::parse_any)?;
     }
     let (argument, access, mut last) = argument(input, &name)?;
-    let (form_list, form_places) = forms(input, scope)?;
-    if let Some(place) = form_places.last() {
+    let word = find(table, &name, access, argument, scope);
+    let (forms, places) = forms(input, word.as_ref(), scope)?;
+    if let Some(place) = places.last() {
         last = place.last;
     }
     let place = Place::new(root.span(), last);
-    let word = find(table, &name, access, argument, scope);
-    if let (Some(word), [first, ..], [.., end]) = (&word, &form_places[..], &form_places[..]) {
-        if form_list.len() == form_places.len() && !word.row.has(&form_list) {
-            let message = match word.row.has(&form_list[..form_list.len() - 1]) {
-                true => format!(
-                    "`{name}` has no form `{}` here",
-                    form_list[form_list.len() - 1].name
-                ),
-                false => format!("`{name}` has no such form"),
-            };
-            scope.cx.error(
-                Place::new(first.first, end.last),
-                format!("{message}; {}", word.row.ways()),
-            );
-        }
+    if let Some(word) = &word {
+        forms_fit(word, &name, &forms, &places, scope);
     }
-    Ok(Hole {
-        word,
-        forms: form_list,
-        place,
-    })
+    Ok(Hole { word, forms, place })
+}
+
+/// Reports forms that the word does not have, unless one of them is unknown, which was said.
+fn forms_fit(word: &Word, name: &Ident, forms: &[Form], places: &[Place], scope: Scope) {
+    let ([first, ..], [.., last]) = (places, places) else {
+        return;
+    };
+    if forms.len() == places.len() && !word.row.has(forms) {
+        let written: Vec<String> = forms.iter().map(|form| format!("as {}", form.name)).collect();
+        let (written, ways) = (written.join(" "), word.row.ways());
+        scope.cx.error(
+            Place::new(first.first, last.last),
+            format!("`{name}` is not written `{written}`; {ways}"),
+        );
+    }
 }
 
 /// What stands behind a word, of which kind it is, and where it ends.
@@ -136,9 +135,9 @@ fn find(
     let Some(first) = rows.peek().copied() else {
         let mut hint = suggest(&name.to_string(), table.iter().map(|row| row.name));
         if hint.is_empty() {
-            hint = match table.len() == WORDS.len() {
-                true => "; what is constant stands in quotes".to_owned(),
-                false => format!("; an item says {}", list(table)),
+            hint = match table.first() {
+                Some(row) if row.of_item => format!("; an item says {}", list(table)),
+                _ => "; what is constant stands in quotes".to_owned(),
             };
         }
         scope.cx.error(name, format!("unknown word `{name}`{hint}"));
@@ -163,30 +162,27 @@ fn list(table: &[Row]) -> String {
 }
 
 /// `as phrase as snake_case`. One that is unknown is said and left out; its place stays.
-fn forms(input: ParseStream, scope: Scope) -> syn::Result<(Vec<Form>, Vec<Place>)> {
+fn forms(input: ParseStream, word: Option<&Word>, scope: Scope) -> syn::Result<(Vec<Form>, Vec<Place>)> {
     let (mut forms, mut places) = (Vec::new(), Vec::new());
     while input.parse::<Option<Token![as]>>()?.is_some() {
         let first: Ident = input
             .call(Ident::parse_any)
             .map_err(|_| expected(input, "expected a form, as in `as kebab-case`"))?;
-        let (mut name, mut last) = (first.to_string(), first.span());
+        let (mut name, mut last) = (first.unraw().to_string(), first.span());
         while input.parse::<Option<Token![-]>>()?.is_some() {
             let part: Ident = input.call(Ident::parse_any)?;
             name = format!("{name}-{part}");
             last = part.span();
         }
         let place = Place::new(first.span(), last);
-        match FORMS.iter().find(|form| form.name == name) {
-            Some(form) => forms.push(form),
-            None => {
-                let hint = suggest(&name, FORMS.iter().map(|form| form.name));
-                let hint = if hint.is_empty() {
-                    "; a case is written in itself, as in `as kebab-case`"
-                } else {
-                    &hint
-                };
-                scope.cx.error(place, format!("unknown form `{name}`{hint}"));
+        if let Some(form) = FORMS.iter().find(|form| form.name == name) {
+            forms.push(form);
+        } else {
+            let mut hint = suggest(&name, FORMS.iter().map(|form| form.name));
+            if hint.is_empty() {
+                hint = word.map_or_else(String::new, |word| format!("; {}", word.row.ways()));
             }
+            scope.cx.error(place, format!("unknown form `{name}`{hint}"));
         }
         places.push(place);
     }

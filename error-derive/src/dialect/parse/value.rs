@@ -220,14 +220,15 @@ fn each(input: ParseStream, scope: Scope) -> syn::Result<Loop> {
 fn source(input: ParseStream) -> syn::Result<Source> {
     let name: Ident = input
         .call(Ident::parse_any)
-        .map_err(|_| expected(input, "expected `violations` or `details`"))?;
+        .map_err(|_| expected(input, "expected `violations`, `errors` or `details`"))?;
     match name.to_string().as_str() {
         "violations" => Ok(Source::Violations),
         "details" => Ok(Source::Details),
+        "errors" => Ok(Source::Errors),
         other => {
-            let hint = suggest(other, ["violations", "details"]);
+            let hint = suggest(other, ["violations", "errors", "details"]);
             let hint = if hint.is_empty() {
-                "; a loop runs over `violations` or `details`"
+                "; a loop runs over `violations`, `errors` or `details`"
             } else {
                 &hint
             };

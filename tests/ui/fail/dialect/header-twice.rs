@@ -1,0 +1,10 @@
+use error_core::dialect;
+
+dialect! {
+    pub Harbor {
+        headers: { "x-fault": code, "X-Fault": title },
+        body: { "code": code },
+    }
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use error_core::dialect;
+
+dialect! {
+    pub Harbor {
+        body: { code: code, "error": { type: message } },
+    }
+}
+
+fn main() {}

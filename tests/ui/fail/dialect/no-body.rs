@@ -1,0 +1,9 @@
+use error_core::dialect;
+
+dialect! {
+    pub Harbor {
+        codes: "snake_case",
+    }
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use error_core::dialect;
+
+dialect! {
+    pub Harbor {
+        body: { "code": code "message": message, "status": status },
+    }
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+use error_core::dialect;
+
+dialect! {
+    { body: { "code": code } }
+}
+
+fn main() {}

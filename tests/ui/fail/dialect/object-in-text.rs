@@ -1,0 +1,9 @@
+use error_core::dialect;
+
+dialect! {
+    pub Harbor {
+        body: { "text": "has {details}" },
+    }
+}
+
+fn main() {}

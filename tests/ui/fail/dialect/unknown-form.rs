@@ -1,0 +1,9 @@
+use error_core::dialect;
+
+dialect! {
+    pub Harbor {
+        body: { "code": code as kebabcase, "status": status as words },
+    }
+}
+
+fn main() {}
