@@ -1,6 +1,8 @@
 //! Dialects: the JSON shapes that APIs promise.
 
 mod case;
+#[doc(hidden)]
+pub mod check;
 mod compile;
 mod found;
 mod infer;

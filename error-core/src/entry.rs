@@ -23,6 +23,9 @@ pub struct Facts {
     pub code: &'static str,
     /// FNV-1a, 128 bits, of the code.
     pub key: u128,
+    /// The cases that the whole code is written in, one bit each by the number of its `Case`, as the macro saw them:
+    /// the checks of a dialect look at the code itself only where the bit is missing.
+    pub cases: u8,
     /// 0 for `status = none`.
     pub status: u16,
     pub title: &'static str,
@@ -156,6 +159,7 @@ impl Facts {
         line: 0,
         code: "",
         key: 0,
+        cases: 0,
         status: 0,
         title: "",
         description: None,

@@ -16,3 +16,56 @@ macro_rules! catalog {
         $crate::__private::catalog! { $crate ; $($tokens)* }
     };
 }
+
+/// `assert_dialect!(SPEC, LIST)`: one error with all that the dialect cannot carry.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __assert_dialect {
+    ($spec:expr, $list:expr $(,)?) => {
+        const _: () = {
+            const DIALECT_LIST: &$crate::__private::List = $list;
+            const DIALECT_NEEDS: $crate::__private::check::Needs = $crate::__private::check::Needs::of($spec);
+            #[allow(long_running_const_eval)]
+            const DIALECT_LEN: $crate::__private::usize =
+                if $crate::__private::check::carries(&DIALECT_NEEDS, DIALECT_LIST) {
+                    0
+                } else {
+                    $crate::__private::check::report(&DIALECT_NEEDS, DIALECT_LIST, &mut [])
+                };
+            #[allow(long_running_const_eval)]
+            const DIALECT_TEXT: [$crate::__private::u8; DIALECT_LEN] = {
+                let mut text = [0; DIALECT_LEN];
+                if DIALECT_LEN > 0 {
+                    $crate::__private::check::report(&DIALECT_NEEDS, DIALECT_LIST, &mut text);
+                }
+                text
+            };
+            const DIALECT: () = $crate::__private::check::fail(&DIALECT_TEXT);
+        };
+    };
+}
+
+/// `assert_merged!(SPEC)`: the same for a dialect that extends another.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __assert_merged {
+    ($spec:expr $(,)?) => {
+        const _: () = {
+            const DIALECT_NEEDS: $crate::__private::check::Needs = $crate::__private::check::Needs::of($spec);
+            const DIALECT_LEN: $crate::__private::usize = if $crate::__private::check::merges(&DIALECT_NEEDS)
+            {
+                0
+            } else {
+                $crate::__private::check::report_merged(&DIALECT_NEEDS, &mut [])
+            };
+            const DIALECT_TEXT: [$crate::__private::u8; DIALECT_LEN] = {
+                let mut text = [0; DIALECT_LEN];
+                if DIALECT_LEN > 0 {
+                    $crate::__private::check::report_merged(&DIALECT_NEEDS, &mut text);
+                }
+                text
+            };
+            const DIALECT: () = $crate::__private::check::fail(&DIALECT_TEXT);
+        };
+    };
+}

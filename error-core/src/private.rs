@@ -1,6 +1,7 @@
 //! What generated code names. Not part of the public interface.
 
 pub use core::option::Option::{self, None, Some};
+pub use core::primitive::{u8, usize};
 
 pub use error_derive::{catalog, dialect};
 
@@ -13,10 +14,11 @@ pub use crate::dialect::{
     Case, Docs, Element, Form, Grammar, HeaderRule, Hole, ItemWord, Key, Member, Node, Piece, Source, Spec,
     StatusRule, Word,
 };
-pub use crate::dialect::{Dialect, Packed, infer_status};
+pub use crate::dialect::{Dialect, Packed, check, infer_status};
 pub use crate::entry::{DetailFacts, DetailFrom, Entry, Facts, Kind, Recovery};
 pub use crate::list::List;
 pub use crate::retry::RetryAfter;
 pub use crate::source::AsDynError;
 pub use crate::text::{ConstText, utf8};
 pub use crate::violation::{AsViolation, Location, Violation, Violations};
+pub use crate::{__assert_dialect as assert_dialect, __assert_merged as assert_merged};

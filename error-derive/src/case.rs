@@ -47,6 +47,25 @@ impl Case {
     }
 }
 
+/// The cases that a code as a whole is written in, one bit each by the number that `Case` has in error-core.
+pub(crate) fn cases_of(code: &str) -> u8 {
+    let plain = code.is_ascii() && code.starts_with(|first: char| first.is_ascii_alphabetic());
+    let numbered = [
+        Case::Kebab,
+        Case::Snake,
+        Case::Camel,
+        Case::Pascal,
+        Case::ScreamingSnake,
+        Case::Lower,
+        Case::Upper,
+    ];
+    let is_in = |case: &Case| plain && case.apply(code) == code;
+    (0..)
+        .zip(&numbered)
+        .filter(|(_, case)| is_in(case))
+        .fold(0, |bits, (number, _)| bits | 1 << number)
+}
+
 /// The words of a name in lower case: parted by what is no letter or digit, and where a capital begins a word.
 pub(crate) fn words(name: &str) -> Vec<String> {
     let mut words = vec![String::new()];
@@ -92,6 +111,21 @@ mod tests {
         }
         assert_eq!(words("S3_ERROR"), ["s3", "error"]);
         assert_eq!(words("HTTPServer"), ["http", "server"]);
+    }
+
+    #[test]
+    fn a_code_may_be_in_several_cases() {
+        for (code, bits) in [
+            ("not-found", 0b1),
+            ("notFound", 0b100),
+            ("NOT_FOUND", 0b1_0000),
+            ("internal", 0b10_0111),
+            ("GONE", 0b101_0000),
+            ("auth/not-found", 0),
+            ("Not_Found", 0),
+        ] {
+            assert_eq!(super::cases_of(code), bits, "{code}");
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The status that a dialect infers from a code.
 
+use super::check::stands_at;
 use super::{Spec, StatusRule};
 
 /// The status of a code whose variant writes none, and the rules of a status, which the derive checks where
@@ -12,6 +13,10 @@ use super::{Spec, StatusRule};
 #[must_use]
 #[track_caller]
 pub const fn infer_status(spec: &Spec, code: &str, placeholders: bool, headers: &[&str]) -> u16 {
+    if spec.failed() {
+        // The mistake is in the dialect, and was said there.
+        return 500;
+    }
     let Some(status) = inferred(spec, code) else {
         panic!("the dialect infers no status from this code; write `status = …`");
     };
@@ -55,18 +60,21 @@ pub(crate) const fn inferred(spec: &Spec, code: &str) -> Option<u16> {
     }
 }
 
+/// One pass over the code: at each byte, only texts that begin with it are compared.
 const fn first(rules: &[StatusRule], code: &str) -> Option<u16> {
+    let code = code.as_bytes();
+    let begins = first_bytes(rules);
+    let mut best = rules.len();
+    let mut at = 0;
+    while at < code.len() {
+        if !code[at].is_ascii() || begins >> code[at] & 1 == 1 {
+            best = first_at(rules, best, code, at);
+        }
+        at += 1;
+    }
     let mut i = 0;
     while i < rules.len() {
-        let texts = rules[i].contains;
-        let mut t = 0;
-        while t < texts.len() {
-            if contains(code.as_bytes(), texts[t].as_bytes()) {
-                return Some(rules[i].status);
-            }
-            t += 1;
-        }
-        if texts.is_empty() {
+        if i == best || rules[i].contains.is_empty() {
             return Some(rules[i].status);
         }
         i += 1;
@@ -74,19 +82,38 @@ const fn first(rules: &[StatusRule], code: &str) -> Option<u16> {
     None
 }
 
-const fn contains(text: &[u8], part: &[u8]) -> bool {
-    let mut at = 0;
-    while at + part.len() <= text.len() {
-        let mut i = 0;
-        while i < part.len() && text[at + i] == part[i] {
-            i += 1;
+/// The bytes that texts begin with, one bit each.
+const fn first_bytes(rules: &[StatusRule]) -> u128 {
+    let mut bits = 0;
+    let mut i = 0;
+    while i < rules.len() {
+        let mut t = 0;
+        while t < rules[i].contains.len() {
+            let text = rules[i].contains[t].as_bytes();
+            if !text.is_empty() && text[0].is_ascii() {
+                bits |= 1 << text[0];
+            }
+            t += 1;
         }
-        if i == part.len() {
-            return true;
-        }
-        at += 1;
+        i += 1;
     }
-    false
+    bits
+}
+
+/// The first rule before `best` of which a text stands at this place.
+const fn first_at(rules: &[StatusRule], best: usize, code: &[u8], at: usize) -> usize {
+    let mut i = 0;
+    while i < best {
+        let mut t = 0;
+        while t < rules[i].contains.len() {
+            if stands_at(code, at, rules[i].contains[t].as_bytes()) {
+                return i;
+            }
+            t += 1;
+        }
+        i += 1;
+    }
+    best
 }
 
 /// Whether a header is among these; `name` is in lower case.
@@ -99,4 +126,27 @@ const fn has(headers: &[&str], name: &str) -> bool {
         i += 1;
     }
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::inferred;
+    use crate::Dialect;
+    use crate::dialects::{Bkend, Butterbase};
+
+    #[test]
+    fn the_first_line_wins_wherever_its_text_stands() {
+        for (code, status) in [
+            ("auth/invalid-token-format", 401),
+            ("auth/access-token-expired", 401),
+            ("data/permission-denied", 403),
+            ("file/not-found", 404),
+            ("data/not-found-unauthorized", 401),
+            ("data/rate-limit-exceeded", 429),
+            ("data/duplicate-value", 400),
+        ] {
+            assert_eq!(inferred(Bkend::SPEC, code), Some(status), "{code}");
+        }
+        assert_eq!(inferred(Butterbase::SPEC, "NOT_FOUND"), None);
+    }
 }

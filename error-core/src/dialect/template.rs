@@ -245,4 +245,14 @@ impl Spec {
         body: None,
         failed: false,
     };
+
+    /// Whether the call that wrote this, or one that it extends, failed.
+    #[must_use]
+    pub const fn failed(&self) -> bool {
+        self.failed
+            || match self.base {
+                Some(base) => base.failed(),
+                None => false,
+            }
+    }
 }

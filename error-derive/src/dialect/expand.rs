@@ -1,7 +1,8 @@
 //! From a checked [`Input`] to the constant that all readers walk.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::quote;
+use syn::spanned::Spanned;
 use syn::{Attribute, Ident};
 
 use super::json;
@@ -46,7 +47,14 @@ pub(crate) fn expand(input: &Input) -> TokenStream {
             quote!(body: #private::Some(#node),)
         }),
     ];
-    declare(input, &quote!(name: #name, #(#settings)*))
+    let dialect = declare(input, &quote!(name: #name, #(#settings)*));
+    // What this macro cannot see is checked by the compiler: the body as laid over that of the base.
+    let merged = extends.as_ref().map(|path| {
+        let (ident, cfgs) = (&input.name, cfgs(input));
+        let call = quote!(#(#cfgs)* #private::assert_merged! { <#ident as #krate::Dialect>::SPEC });
+        located_at(call, path.span())
+    });
+    quote!(#dialect #merged)
 }
 
 /// The type with a dialect that says nothing, for a call whose mistakes were reported.
@@ -77,6 +85,20 @@ fn declare(input: &Input, settings: &TokenStream) -> TokenStream {
             const SPEC: &'static #private::Spec = &#private::Spec { #settings ..#private::Spec::NEW };
         }
     }
+}
+
+/// The tokens, for messages at the place of `span`; what they name is resolved as before.
+fn located_at(tokens: TokenStream, span: Span) -> TokenStream {
+    let locate = |mut token: TokenTree| {
+        token.set_span(token.span().located_at(span));
+        token
+    };
+    tokens.into_iter().map(locate).collect()
+}
+
+/// What is generated is there where the type is.
+fn cfgs(input: &Input) -> impl Iterator<Item = &Attribute> {
+    input.attrs.iter().filter(|attr| attr.path().is_ident("cfg"))
 }
 
 /// The way to what generated code names.
@@ -235,13 +257,13 @@ impl Private<'_> {
         let Some(word) = &hole.word else {
             return TokenStream::new();
         };
-        let variant = Ident::new(word.row.variant, proc_macro2::Span::call_site());
+        let variant = Ident::new(word.row.variant, Span::call_site());
         let argument = match &word.argument {
             Argument::None => TokenStream::new(),
             Argument::Index(index) => quote!((#index)),
             Argument::Name(name) => quote!((#name)),
             Argument::Location(location) => {
-                let location = Ident::new(location, proc_macro2::Span::call_site());
+                let location = Ident::new(location, Span::call_site());
                 quote!((#p::Location::#location))
             }
         };
@@ -255,7 +277,7 @@ impl Private<'_> {
                 let case = self.case(form);
                 quote!(#p::Form::Case(#case))
             } else {
-                let variant = Ident::new(form.variant, proc_macro2::Span::call_site());
+                let variant = Ident::new(form.variant, Span::call_site());
                 quote!(#p::Form::#variant)
             }
         });
@@ -264,7 +286,7 @@ impl Private<'_> {
 
     fn case(&self, case: Form) -> TokenStream {
         let p = self.path();
-        let variant = Ident::new(case.variant, proc_macro2::Span::call_site());
+        let variant = Ident::new(case.variant, Span::call_site());
         quote!(#p::Case::#variant)
     }
 }

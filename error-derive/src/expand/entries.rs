@@ -7,6 +7,7 @@ use syn::spanned::Spanned;
 
 use crate::attr::Recovery;
 use crate::bound::Params;
+use crate::case::cases_of;
 use crate::key::key;
 use crate::model::{Detail, Facts, From, Message, Model, Own, Status};
 
@@ -80,11 +81,12 @@ fn entry(i: usize, own: &Own<'_>) -> TokenStream {
     let index = Literal::usize_unsuffixed(i);
     let line = Literal::u32_unsuffixed(facts.line);
     let key = Literal::u128_unsuffixed(key(code_text));
+    let cases = Literal::u8_unsuffixed(cases_of(code_text));
     let status = status(i, facts.status);
     let rest = rest(own);
     quote! {
         __api::Entry::new(__api::Facts {
-            index: #index, variant: #variant, line: #line, code: #code_text, key: #key, #status
+            index: #index, variant: #variant, line: #line, code: #code_text, key: #key, cases: #cases, #status
             title: #title, message: #message, anchor: #anchor, #rest ..__TYPE
         })
     }

@@ -1,0 +1,87 @@
+//! Whether a dialect can carry the entries of a type: evaluated in a `const` where the type names it.
+
+mod code;
+mod needs;
+mod report;
+mod walk;
+
+pub(super) use code::stands_at;
+pub use needs::Needs;
+pub use report::{report, report_merged};
+
+use super::compile::layers::MAX_LAYERS;
+use crate::entry::Facts;
+use crate::list::List;
+
+/// Whether the dialect carries every entry of the list, and of the lists it forwards to.
+#[must_use]
+pub const fn carries(needs: &Needs, list: &'static List) -> bool {
+    needs.failed || carries_all(needs, list, list.fallback().is_some())
+}
+
+const fn carries_all(needs: &Needs, list: &'static List, fallback: bool) -> bool {
+    if list.failed {
+        return true;
+    }
+    let mut i = 0;
+    while i < list.entries.len() {
+        if !carries_one(needs, list.entries[i].facts(), fallback) {
+            return false;
+        }
+        i += 1;
+    }
+    let mut i = 0;
+    while i < list.forwards.len() {
+        if !carries_all(needs, list.forwards[i], fallback) {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}
+
+/// The rules for one entry, cheapest first. Const evaluation pays for every step and call: what the dialect does
+/// not ask for is not looked at.
+const fn carries_one(needs: &Needs, facts: &Facts, fallback: bool) -> bool {
+    if !fallback && needs_fallback(facts) {
+        return false;
+    }
+    let mut asked = needs.facts;
+    if facts.violations {
+        asked |= needs.in_violations;
+    }
+    if facts.status == 401 && facts.challenge.is_none() {
+        asked |= needs.in_challenge;
+    }
+    (asked == 0 || asked & !needs.said(facts) == 0)
+        && code::is_written_so(facts, needs.codes)
+        && needs.details_are_there(facts)
+        && needs.names_are_free(facts)
+        && needs.segments_are_there(facts)
+}
+
+/// What is never sent itself needs an entry that is sent in its place.
+const fn needs_fallback(facts: &Facts) -> bool {
+    facts.internal || facts.status == 0
+}
+
+/// Whether a dialect with a base is one: no more layers than can be laid, and in the merged body nothing bare
+/// that nobody promises.
+#[must_use]
+pub const fn merges(needs: &Needs) -> bool {
+    needs.failed || !needs.unpromised && !needs.missing_segment && needs.spec.layers() <= MAX_LAYERS
+}
+
+/// Fails with the text, unless it is empty.
+///
+/// # Panics
+///
+/// That is the point: in a `const`, where it becomes the compiler's error.
+#[track_caller]
+pub const fn fail(text: &[u8]) {
+    if let Ok(text) = core::str::from_utf8(text)
+        && !text.is_empty()
+    {
+        panic!("{}", text);
+    }
+}

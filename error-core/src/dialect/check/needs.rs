@@ -1,0 +1,254 @@
+//! What a dialect asks of every entry, gathered once so that an entry costs a few comparisons.
+
+use super::code;
+use super::walk::{Ask, Place, Step, Visitor, ask, fact, walk};
+use crate::dialect::case::write_cased;
+use crate::dialect::compile::layers::Layers;
+use crate::dialect::{Case, Docs, Form, Grammar, Piece, Spec};
+use crate::entry::Facts;
+use crate::text::{ConstText, same};
+
+/// What a dialect asks of every entry.
+#[doc(hidden)]
+pub struct Needs {
+    pub(super) spec: &'static Spec,
+    /// The dialect, or one that it extends, failed and said why.
+    pub(super) failed: bool,
+    pub(super) codes: Option<&'static Grammar>,
+    /// Facts that stand bare, as bits of [`fact`].
+    pub(super) facts: u16,
+    /// Those that stand bare in a loop over violations.
+    pub(super) in_violations: u16,
+    /// Those that stand bare in the challenge.
+    pub(super) in_challenge: u16,
+    /// Facts of which the documentation URL is made; `None` where only the type can give one.
+    url: Option<u16>,
+    /// Details that stand bare.
+    details: Names,
+    /// Literal names beside `..details`.
+    literals: Names,
+    /// How many segments a code must have.
+    segments: usize,
+    pub(super) missing_segment: bool,
+    pub(super) unpromised: bool,
+}
+
+/// Names that were gathered, each with the case that details are compared in. Where there are more, the entry is
+/// taken for one that does not fit, and the report, which walks the template, has the last word.
+struct Names {
+    list: [(&'static str, Option<Case>); Self::MAX],
+    len: usize,
+}
+
+impl Names {
+    const MAX: usize = 24;
+    const NONE: Self = Self {
+        list: [("", None); Self::MAX],
+        len: 0,
+    };
+
+    const fn add(&mut self, name: &'static str, case: Option<Case>) {
+        if self.len < Self::MAX {
+            self.list[self.len] = (name, case);
+        }
+        self.len += 1;
+    }
+}
+
+impl Needs {
+    /// Walks the dialect, merged with those it extends.
+    #[must_use]
+    pub const fn of(spec: &'static Spec) -> Self {
+        let mut needs = Self {
+            spec,
+            failed: spec.failed(),
+            codes: grammar(spec),
+            facts: 0,
+            in_violations: 0,
+            in_challenge: 0,
+            url: url(spec),
+            details: Names::NONE,
+            literals: Names::NONE,
+            segments: 1,
+            missing_segment: false,
+            unpromised: false,
+        };
+        walk(spec, &mut Visitor::Needs(&mut needs));
+        needs.missing_segment = match needs.codes {
+            Some(grammar) => !grammar.open && needs.segments > grammar.cases.len(),
+            None => needs.segments > 1,
+        };
+        needs
+    }
+
+    pub(super) const fn ask(&mut self, asked: Ask, in_violations: bool, place: &Place<'_>) {
+        match asked {
+            Ask::Nothing => {}
+            Ask::Fact(bit) if in_violations => self.in_violations |= bit,
+            Ask::Fact(bit) if matches!(place.step, Step::Challenge) => self.in_challenge |= bit,
+            Ask::Fact(bit) => self.facts |= bit,
+            Ask::Detail(name) => self.details.add(name, None),
+            Ask::Segment(index) => {
+                if self.segments < index as usize + 1 {
+                    self.segments = index as usize + 1;
+                }
+            }
+            Ask::Nobody => self.unpromised = true,
+        }
+    }
+
+    pub(super) const fn literal(&mut self, name: &'static str, forms: &[Form]) {
+        self.literals.add(name, case(forms));
+    }
+
+    /// The facts that an entry states, as bits of [`fact`].
+    pub(super) const fn said(&self, facts: &Facts) -> u16 {
+        let mut said = 0;
+        if let Some(_) = facts.number {
+            said |= fact::NUMBER;
+        }
+        if !facts.title.is_empty() {
+            said |= fact::TITLE;
+        }
+        if let Some(_) = facts.remediation {
+            said |= fact::REMEDIATION;
+        }
+        if let Some(_) = facts.category {
+            said |= fact::CATEGORY;
+        }
+        if let Some(_) = facts.recovery {
+            said |= fact::RECOVERY;
+        }
+        if facts.retry_field || facts.retry_after.is_some() {
+            said |= fact::RETRY;
+        }
+        if facts.status != 0 {
+            said |= fact::STATUS;
+        }
+        match (facts.docs, self.url) {
+            (Some(_), _) => said |= fact::DOCS,
+            (None, Some(url)) if url & !said == 0 => said |= fact::DOCS,
+            (None, _) => {}
+        }
+        said
+    }
+
+    /// Every detail that stands bare is one of the entry's.
+    pub(super) const fn details_are_there(&self, facts: &Facts) -> bool {
+        let mut i = 0;
+        while i < self.details.len {
+            if i >= Names::MAX || !has_detail(facts, self.details.list[i].0) {
+                return false;
+            }
+            i += 1;
+        }
+        true
+    }
+
+    /// No detail is called like a literal name beside `..details`.
+    pub(super) const fn names_are_free(&self, facts: &Facts) -> bool {
+        let mut i = 0;
+        while i < facts.details.len() {
+            let mut j = 0;
+            while j < self.literals.len {
+                if j >= Names::MAX {
+                    return false;
+                }
+                let (literal, case) = self.literals.list[j];
+                // A case may add and remove marks; without one, most names differ in length already.
+                if (case.is_some() || literal.len() == facts.details[i].name.len())
+                    && collides(self.spec, facts.details[i].name, case, literal)
+                {
+                    return false;
+                }
+                j += 1;
+            }
+            i += 1;
+        }
+        true
+    }
+
+    /// The code has as many segments as are named; a grammar without `..` says so already.
+    pub(super) const fn segments_are_there(&self, facts: &Facts) -> bool {
+        self.segments <= 1 || self.missing_segment || code::segments(facts.code, self.codes) >= self.segments
+    }
+}
+
+const fn grammar(spec: &'static Spec) -> Option<&'static Grammar> {
+    match (&spec.codes, spec.base) {
+        (Some(codes), _) => Some(codes),
+        (None, Some(base)) => grammar(base),
+        (None, None) => None,
+    }
+}
+
+/// The facts that the dialect's documentation URL is made of.
+const fn url(spec: &'static Spec) -> Option<u16> {
+    let pieces: &[Piece] = match spec.docs_rule() {
+        None => return None,
+        Some(Docs::Base(_)) => return Some(0),
+        Some(Docs::Template(pieces)) => pieces,
+    };
+    let mut asked = 0;
+    let mut i = 0;
+    while i < pieces.len() {
+        if let Piece::Hole(hole) = &pieces[i] {
+            match ask(hole.word, None) {
+                Ask::Nothing => {}
+                Ask::Fact(bit) => asked |= bit,
+                Ask::Detail(_) | Ask::Segment(_) | Ask::Nobody => return None,
+            }
+        }
+        i += 1;
+    }
+    Some(asked)
+}
+
+pub(super) const fn has_detail(facts: &Facts, name: &str) -> bool {
+    let mut i = 0;
+    while i < facts.details.len() {
+        if same(facts.details[i].name, name) {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
+pub(super) const fn case(forms: &[Form]) -> Option<Case> {
+    let mut i = 0;
+    while i < forms.len() {
+        if let Form::Case(case) = forms[i] {
+            return Some(case);
+        }
+        i += 1;
+    }
+    None
+}
+
+/// Whether a detail among the others, in the case of its place, is called like the literal name beside it.
+pub(super) const fn collides(spec: &'static Spec, detail: &str, case: Option<Case>, literal: &str) -> bool {
+    is_called(detail, case, literal) && !Layers::of_body(spec).mentions(detail)
+}
+
+const fn is_called(detail: &str, case: Option<Case>, literal: &str) -> bool {
+    let Some(case) = case else {
+        return same(detail, literal);
+    };
+    let mut buffer = [0; 64];
+    let mut cased = ConstText::new(&mut buffer);
+    write_cased(detail, case, &mut cased);
+    let len = cased.len();
+    let literal = literal.as_bytes();
+    if len != literal.len() || len > 64 {
+        return false;
+    }
+    let mut i = 0;
+    while i < len {
+        if buffer[i] != literal[i] {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}

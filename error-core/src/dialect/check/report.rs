@@ -1,0 +1,236 @@
+//! What does not fit, in words. Evaluated only where something may not.
+
+use super::needs::{Needs, case, collides, has_detail};
+use super::walk::{Ask, Place, Step, Visitor, fact, walk};
+use super::{code, needs_fallback};
+use crate::dialect::Form;
+use crate::dialect::compile::layers::MAX_LAYERS;
+use crate::entry::Facts;
+use crate::list::List;
+use crate::text::ConstText;
+
+/// What is being written about.
+pub(super) struct Report<'b> {
+    out: ConstText<'b>,
+    needs: &'b Needs,
+    /// The entry; none where the dialect alone is looked at.
+    facts: Option<&'static Facts>,
+    /// How many mistakes were found.
+    found: usize,
+}
+
+/// Writes what of a list the dialect cannot carry into `buffer`, and says how long it is: 0 where it can.
+pub const fn report(needs: &Needs, list: &'static List, buffer: &mut [u8]) -> usize {
+    let mut report = Report {
+        out: ConstText::new(buffer),
+        needs,
+        facts: None,
+        found: 0,
+    };
+    report.out.text("the dialect `");
+    report.out.text(needs.spec.name);
+    report.out.text("` cannot carry every error of `");
+    report.out.text(list.name);
+    report.out.text("`");
+    report.list(list, list.fallback().is_some());
+    if report.found == 0 { 0 } else { report.out.len() }
+}
+
+/// The same of a dialect that extends another.
+pub const fn report_merged(needs: &Needs, buffer: &mut [u8]) -> usize {
+    let mut report = Report {
+        out: ConstText::new(buffer),
+        needs,
+        facts: None,
+        found: 0,
+    };
+    report.out.text("the dialect `");
+    report.out.text(needs.spec.name);
+    report.out.text("` does not fit the one it extends");
+    if needs.spec.layers() > MAX_LAYERS {
+        report.line();
+        report.out.text("it is made of more than ");
+        report.out.number(MAX_LAYERS as u64);
+        report.out.text(" dialects; write its body out");
+    }
+    walk(needs.spec, &mut Visitor::Report(&mut report));
+    if report.found == 0 { 0 } else { report.out.len() }
+}
+
+impl Report<'_> {
+    const fn list(&mut self, list: &'static List, fallback: bool) {
+        if list.failed {
+            return;
+        }
+        let mut i = 0;
+        while i < list.entries.len() {
+            self.entry(list.entries[i].facts(), fallback);
+            i += 1;
+        }
+        let mut i = 0;
+        while i < list.forwards.len() {
+            self.list(list.forwards[i], fallback);
+            i += 1;
+        }
+    }
+
+    const fn entry(&mut self, facts: &'static Facts, fallback: bool) {
+        self.facts = Some(facts);
+        if let Some(grammar) = self.needs.codes
+            && !code::fits(facts.code, Some(grammar))
+        {
+            self.line();
+            self.out.text("`");
+            self.out.text(facts.code);
+            self.out
+                .text("` is not written as codes of this dialect are; write it as `");
+            self.out.text(grammar.text);
+            self.out.text("`");
+        }
+        if needs_fallback(facts) && !fallback {
+            self.line();
+            self.out.text(if facts.internal {
+                "`audience = internal`"
+            } else {
+                "`status = none`"
+            });
+            self.out
+                .text(" needs an entry to send in its place; mark a variant with `fallback`");
+        }
+        walk(self.needs.spec, &mut Visitor::Report(self));
+    }
+
+    /// A bare word: something must be there.
+    pub(super) const fn ask(&mut self, asked: Ask, in_violations: bool, place: &Place<'_>) {
+        let Some(facts) = self.facts else {
+            self.ask_of_nobody(asked, place);
+            return;
+        };
+        let sent = match place.step {
+            Step::Challenge => facts.status == 401 && facts.challenge.is_none(),
+            _ => !in_violations || facts.violations,
+        };
+        match asked {
+            Ask::Fact(bit) if sent && self.needs.said(facts) & bit == 0 => {
+                self.lack(place);
+                self.out.text(way_out(bit));
+            }
+            Ask::Detail(name) if sent && !has_detail(facts, name) => {
+                self.lack(place);
+                self.out.text("a detail called `");
+                self.out.text(name);
+                self.out.text("`");
+            }
+            Ask::Segment(index)
+                if sent
+                    && !self.needs.missing_segment
+                    && code::segments(facts.code, self.needs.codes) <= index as usize =>
+            {
+                self.lack(place);
+                self.out.text("a code of ");
+                self.out.number(index as u64 + 1);
+                self.out.text(" segments");
+            }
+            _ => {}
+        }
+    }
+
+    /// What no entry can mend.
+    const fn ask_of_nobody(&mut self, asked: Ask, place: &Place<'_>) {
+        match asked {
+            Ask::Nobody => {
+                self.line();
+                self.place(place);
+                self.out
+                    .text(" is bare, and nobody promises what fills it; keep its place optional, with `?`");
+            }
+            Ask::Segment(index) if self.needs.missing_segment => {
+                self.line();
+                self.place(place);
+                self.out
+                    .text(" takes a segment of the code that `codes` does not have; count from 0, up to ");
+                self.out.number(index as u64);
+            }
+            _ => {}
+        }
+    }
+
+    /// A literal name beside `..details`.
+    pub(super) const fn literal(&mut self, name: &'static str, forms: &[Form], place: &Place<'_>) {
+        let Some(facts) = self.facts else { return };
+        let mut i = 0;
+        while i < facts.details.len() {
+            let detail = facts.details[i].name;
+            if collides(self.needs.spec, detail, case(forms), name) {
+                self.line();
+                self.out.text("its detail `");
+                self.out.text(detail);
+                self.out.text("` is called like a member of the dialect, `");
+                self.place(&Place {
+                    outer: Some(place),
+                    step: Step::Member(name),
+                });
+                self.out.text("`; give it another name: `detail = \"…\"`");
+            }
+            i += 1;
+        }
+    }
+
+    const fn lack(&mut self, place: &Place<'_>) {
+        self.line();
+        self.out.text("nothing for `");
+        self.place(place);
+        self.out.text("`; add ");
+    }
+
+    /// Begins a mistake: `StoreError::AppPaused (src/error.rs:12): `.
+    const fn line(&mut self) {
+        self.found += 1;
+        self.out.text("\n  ");
+        if let Some(facts) = self.facts {
+            self.out.text(facts.variant);
+            self.out.text(" (");
+            self.out.text(facts.file);
+            self.out.text(":");
+            self.out.number(facts.line as u64);
+            self.out.text("): ");
+        }
+    }
+
+    /// `/error/remediation`
+    const fn place(&mut self, place: &Place<'_>) {
+        if let Some(outer) = place.outer {
+            self.place(outer);
+        }
+        match place.step {
+            Step::Body => {}
+            Step::Header(name) => {
+                self.out.text("header ");
+                self.out.text(name);
+            }
+            Step::Challenge => self.out.text("challenge"),
+            Step::Member(name) => {
+                self.out.text("/");
+                self.out.text(name);
+            }
+            Step::Element(index) => {
+                self.out.text("/");
+                self.out.number(index as u64);
+            }
+        }
+    }
+}
+
+/// How an entry comes by a fact.
+const fn way_out(bit: u16) -> &'static str {
+    match bit {
+        fact::NUMBER => "`number = …`",
+        fact::TITLE => "`title = \"…\"`",
+        fact::REMEDIATION => "`remediation = \"…\"`",
+        fact::CATEGORY => "`category = \"…\"`",
+        fact::RECOVERY => "`recovery = …`",
+        fact::DOCS => "`docs = \"…\"`, or `docs_base = \"…\"` to the type",
+        fact::RETRY => "`retry_after` to a field, or `retry_after = …` to the variant",
+        _ => "a status",
+    }
+}
