@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
 
+use http::StatusCode;
 use serde_json::Value;
 
 use crate::Entry;
@@ -184,7 +185,19 @@ pub struct Scope {
 #[derive(Debug)]
 struct Shared {
     context: Context,
-    answered: Mutex<Option<&'static Entry>>,
+    answered: Mutex<Option<Answered>>,
+}
+
+/// What [`respond`](crate::respond) made of an error.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Answered {
+    /// The error that arose. An internal one is known here, and nowhere outside of the process.
+    pub entry: &'static Entry,
+    /// The error that the caller gets: the same, or what stands in for it.
+    pub sent: &'static Entry,
+    /// The status that goes with it.
+    pub status: StatusCode,
 }
 
 impl Scope {
@@ -211,9 +224,9 @@ impl Scope {
         &self.shared.context
     }
 
-    /// The error that [`respond`](crate::respond) last answered with in this scope.
+    /// What [`respond`](crate::respond) last answered with in this scope.
     #[must_use]
-    pub fn answered(&self) -> Option<&'static Entry> {
+    pub fn answered(&self) -> Option<Answered> {
         *self
             .shared
             .answered
@@ -228,14 +241,14 @@ impl Scope {
             .flatten()
     }
 
-    /// Notes the error that the current request is answered with.
-    pub(crate) fn mark_answered(entry: &'static Entry) {
+    /// Notes what the current request is answered with.
+    pub(crate) fn mark_answered(answered: Answered) {
         if let Some(scope) = Self::current() {
             *scope
                 .shared
                 .answered
                 .lock()
-                .unwrap_or_else(PoisonError::into_inner) = Some(entry);
+                .unwrap_or_else(PoisonError::into_inner) = Some(answered);
         }
     }
 }

@@ -64,6 +64,9 @@ pub(crate) enum Purpose {
 
 /// One error in one dialect.
 pub(crate) struct Occurrence<'a> {
+    /// The entry of the error itself, for the operator only.
+    pub(crate) raised: &'static Entry,
+    /// What is sent.
     pub(crate) entry: &'static Entry,
     /// The values; none where another entry stands in for the error.
     pub(crate) error: Option<&'a dyn ApiError>,
@@ -94,11 +97,11 @@ impl<'a> Occurrence<'a> {
         context: &'a Context,
         purpose: Purpose,
     ) -> Self {
-        let entry = error.entry();
+        let raised = error.entry();
         let may_leave =
             |entry: &Entry| !entry.facts().internal && (purpose == Purpose::Body || entry.status().is_some());
-        let (entry, error, packed): (_, Option<&dyn ApiError>, _) = if may_leave(entry) {
-            (entry, Some(error), error.packed::<D>())
+        let (entry, error, packed): (_, Option<&dyn ApiError>, _) = if may_leave(raised) {
+            (raised, Some(error), error.packed::<D>())
         } else {
             match E::LIST.fallback().filter(|entry| may_leave(entry)) {
                 Some(fallback) => (fallback, None, Packed::of::<D, E>()),
@@ -106,6 +109,7 @@ impl<'a> Occurrence<'a> {
             }
         };
         Self {
+            raised,
             entry,
             error,
             context,

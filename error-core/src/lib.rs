@@ -14,7 +14,10 @@ pub mod dialects;
 mod entry;
 mod envelope;
 mod fault;
+mod integration;
 mod json;
+#[cfg(feature = "tower")]
+pub mod layer;
 mod list;
 mod refusal;
 mod respond;
@@ -32,6 +35,8 @@ pub use entry::{Entry, Kind, Recovery};
 pub use envelope::{Envelope, envelope};
 pub use error_derive::ApiError;
 pub use fault::{Fault, FaultKind, set_fault_hook};
+#[cfg(feature = "axum")]
+pub use integration::axum;
 pub use list::List;
 pub use refusal::{Methods, Position, Problem, Refusal};
 pub use respond::{render, respond, respond_as};

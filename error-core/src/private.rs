@@ -5,6 +5,7 @@ pub use core::primitive::{u8, usize};
 
 pub use error_derive::{catalog, dialect};
 
+pub use crate::__impl_axum as impl_axum;
 pub use crate::api_error::{Answer, ApiError, Catalogued, message};
 pub use crate::catalog::{
     Contract, Drift, FileAt, Index, Walk, bound, capacity, errors_json, holds, report, row,
@@ -22,3 +23,11 @@ pub use crate::source::AsDynError;
 pub use crate::text::{ConstText, utf8};
 pub use crate::violation::{AsViolation, Location, Violation, Violations};
 pub use crate::{__assert_dialect as assert_dialect, __assert_merged as assert_merged};
+
+/// What `impl_axum!` names.
+#[cfg(feature = "axum")]
+pub mod axum {
+    pub use ::axum::response::{IntoResponse, Response};
+
+    pub use crate::integration::axum::into_response;
+}

@@ -7,7 +7,7 @@ use bytes::Bytes;
 use http::header::{CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 
-use crate::context::Scope;
+use crate::context::{Answered, Scope};
 use crate::dialect::{Dialect, HeaderRule, Spec, write};
 use crate::envelope::{Occurrence, Purpose};
 use crate::fault::FaultKind;
@@ -49,7 +49,11 @@ fn answer(occurrence: &Occurrence<'_>) -> Response<Bytes> {
         .status()
         .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     *response.headers_mut() = Headers::of(occurrence);
-    Scope::mark_answered(occurrence.entry);
+    Scope::mark_answered(Answered {
+        entry: occurrence.raised,
+        sent: occurrence.entry,
+        status: response.status(),
+    });
     response
 }
 

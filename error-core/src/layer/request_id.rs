@@ -1,0 +1,81 @@
+//! The id of a request: the caller's where it is fit to be repeated, else a new one.
+
+use std::hash::{BuildHasher, RandomState};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use http::{HeaderMap, HeaderName, HeaderValue};
+
+/// The header that carries it, both ways.
+pub(super) const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// Longer ones are not repeated: they would be in every line of a log.
+const MAX_LEN: usize = 128;
+
+/// What the caller calls the request.
+pub(super) fn given(headers: &HeaderMap) -> Option<&str> {
+    headers.get(REQUEST_ID)?.to_str().ok().filter(|id| is_sane(id))
+}
+
+/// Letters, digits and the punctuation of UUIDs, ULIDs, base64 and trace headers: what needs no escaping in
+/// JSON, in a log or in a shell.
+fn is_sane(id: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.:/+=@".contains(&byte);
+    (1..=MAX_LEN).contains(&id.len()) && id.bytes().all(fits)
+}
+
+/// 128 bits in hexadecimal digits, as an id of a trace.
+///
+/// A counter under two keyed hashes whose keys the standard library takes from the system's randomness:
+/// unique, and not to be guessed from those that were seen before. It is no secret.
+pub(super) fn generated() -> String {
+    static KEYS: OnceLock<[RandomState; 2]> = OnceLock::new();
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+    let [high, low] = KEYS.get_or_init(Default::default);
+    let count = COUNT.fetch_add(1, Ordering::Relaxed);
+    format!("{:016x}{:016x}", high.hash_one(count), low.hash_one(count))
+}
+
+/// The same as the value of a header.
+pub(super) fn header_value(id: &str) -> Option<HeaderValue> {
+    HeaderValue::from_str(id).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn generated_ids_are_all_different() {
+        let ids: HashSet<String> = (0..10_000).map(|_| generated()).collect();
+        assert_eq!(ids.len(), 10_000);
+        assert!(ids.iter().all(|id| id.len() == 32 && is_sane(id)));
+    }
+
+    #[test]
+    fn only_a_sane_id_is_taken_over() {
+        let taken = |value: &'static [u8]| {
+            let mut headers = HeaderMap::new();
+            headers.insert(REQUEST_ID, HeaderValue::from_bytes(value).unwrap());
+            given(&headers).map(str::to_owned)
+        };
+        assert_eq!(
+            taken(b"Root=1-5759e988:a/b+c").as_deref(),
+            Some("Root=1-5759e988:a/b+c")
+        );
+        assert_eq!(taken(&[b'a'; 128]).map(|id| id.len()), Some(128));
+        for refused in [
+            b"" as &[u8],
+            &[b'a'; 129],
+            b"a b",
+            b"a\"b",
+            b"<a>",
+            b"a\tb",
+            b"a\xffb",
+        ] {
+            assert_eq!(taken(refused), None, "{refused:?}");
+        }
+    }
+}
