@@ -15,6 +15,7 @@ pub(crate) mod write;
 
 #[doc(hidden)]
 pub use infer::infer_status;
+pub(crate) use infer::inferred;
 pub use pack::Packed;
 pub use template::*;
 

@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
+use super::Catalog;
 use super::record::Record;
-use super::{Catalog, Slot};
-use crate::dialect::Docs;
 use crate::entry::DetailFacts;
 use crate::{Entry, Kind};
 
@@ -100,10 +99,7 @@ fn row(record: Record) -> Members {
         ("messages", Some(Value::Array(messages))),
         ("remediation", text(Entry::remediation)),
         ("category", text(Entry::category)),
-        (
-            "documentation_url",
-            record.slots().find_map(docs).map(Value::from),
-        ),
+        ("documentation_url", record.documentation_url().map(Value::from)),
         ("recovery", facts.recovery.map(|recovery| recovery.name().into())),
         ("attempts", facts.attempts.map(Value::from)),
         ("retry_after", facts.retry_after.map(Value::from)),
@@ -115,17 +111,6 @@ fn row(record: Record) -> Members {
         .into_iter()
         .filter_map(|(name, value)| Some((name.to_owned(), value?)))
         .collect()
-}
-
-/// The documentation URL of an entry: its own, else the dialect's.
-fn docs(slot: &Slot) -> Option<String> {
-    if let Some(docs) = slot.entry.docs() {
-        return Some(docs.to_owned());
-    }
-    match core::iter::successors(slot.dialect, |spec| spec.base).find_map(|spec| spec.docs)? {
-        Docs::Base(base) => Some(format!("{base}#{}", slot.entry.anchor())),
-        Docs::Template(_) => None,
-    }
 }
 
 /// The type of each detail in any of the carriers: `any` where they do not agree.

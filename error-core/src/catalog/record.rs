@@ -6,6 +6,7 @@ use http::StatusCode;
 
 use super::index::{NONE, Slot};
 use crate::Entry;
+use crate::dialect::{Hole, Piece, Word, inferred, write};
 
 /// One code of a [`Catalog`](crate::Catalog), with every variant that carries it.
 ///
@@ -21,7 +22,7 @@ impl Record {
         Self { slots, first }
     }
 
-    pub(super) fn slots(self) -> impl Iterator<Item = &'static Slot> {
+    fn slots(self) -> impl Iterator<Item = &'static Slot> {
         let at = |i: u32| match i {
             NONE => None,
             i => self.slots.get(i as usize),
@@ -52,17 +53,20 @@ impl Record {
     /// The status that the dialect of the code's type infers from the code, where it does.
     pub fn inferred_status(&self) -> Option<StatusCode> {
         let slot = &self.slots[self.first as usize];
-        StatusCode::from_u16(inferred(slot)?).ok()
+        StatusCode::from_u16(inferred(slot.dialect?, slot.entry.code())?).ok()
     }
-}
 
-fn inferred(slot: &Slot) -> Option<u16> {
-    let code = slot.entry.code();
-    let rules = iter::successors(slot.dialect, |spec| spec.base).find_map(|spec| spec.status)?;
-    let rule = rules
-        .iter()
-        .find(|rule| rule.contains.is_empty() || rule.contains.iter().any(|part| code.contains(part)))?;
-    Some(rule.status)
+    /// Where the error is documented: as its type says, else as its dialect does.
+    pub fn documentation_url(&self) -> Option<String> {
+        const URL: Piece = Piece::Hole(Hole {
+            word: Word::DocumentationUrl,
+            forms: &[],
+        });
+        self.slots().find_map(|slot| match slot.dialect {
+            Some(dialect) => write::constant(dialect, slot.entry.facts(), &[URL]),
+            None => slot.entry.docs().map(str::to_owned),
+        })
+    }
 }
 
 impl core::fmt::Debug for Record {

@@ -11,11 +11,12 @@ use bytes::Bytes;
 
 pub(crate) use time::seconds;
 
-use super::Piece;
 use super::compile::compile_header;
 use super::found::{Found, Place};
 use super::pack::compile;
 use super::program::{Block, Fill, Op, Program};
+use super::{Piece, Spec};
+use crate::entry::Facts;
 use crate::envelope::Occurrence;
 
 /// The body of an answer: as it was packed where it is constant, else written.
@@ -42,6 +43,16 @@ pub(crate) fn header(occurrence: &Occurrence<'_>, pieces: &[Piece]) -> Option<By
     compile_header(occurrence.spec, facts, pieces, &mut program);
     let text = written(occurrence, Program::new(&program));
     (!text.is_empty()).then_some(text)
+}
+
+/// A text of the dialect for an entry without an occurrence; `None` where a hole needs one, or has nothing.
+pub(crate) fn constant(spec: &'static Spec, facts: &Facts, pieces: &[Piece]) -> Option<String> {
+    let mut program = vec![0; compile_header(spec, facts, pieces, &mut [])];
+    compile_header(spec, facts, pieces, &mut program);
+    let text = Program::new(&program).constant()?;
+    String::from_utf8(text.to_vec())
+        .ok()
+        .filter(|text| !text.is_empty())
 }
 
 thread_local! {
