@@ -98,7 +98,7 @@ use std::sync::Arc;
 use http::{request as http_request, response};
 use tower_layer::Layer;
 
-use crate::{Context, Fault};
+use crate::{Answer, Context, Fault, Refusal};
 use settings::Settings;
 
 pub use body::AnswerBody;
@@ -112,7 +112,7 @@ pub struct ErrorLayer<E> {
     error: PhantomData<fn() -> E>,
 }
 
-impl<E> ErrorLayer<E> {
+impl<E: Answer + From<Refusal>> ErrorLayer<E> {
     /// A layer that answers what the framework refuses with an `E`.
     #[must_use]
     pub fn new() -> Self {
@@ -121,7 +121,9 @@ impl<E> ErrorLayer<E> {
             error: PhantomData,
         }
     }
+}
 
+impl<E> ErrorLayer<E> {
     /// Decides which 4xx and 5xx that are no error of the service are replaced by one.
     ///
     /// Without it: those without a content type and those of plain text, which is what frameworks and layers
@@ -136,8 +138,8 @@ impl<E> ErrorLayer<E> {
     /// Adds to the context of each request what a dialect or an error takes from it.
     ///
     /// ```
-    /// # use error_core::layer::ErrorLayer;
-    /// # fn layer<E>() -> ErrorLayer<E> {
+    /// # use error_core::{Answer, Refusal, layer::ErrorLayer};
+    /// # fn layer<E: Answer + From<Refusal>>() -> ErrorLayer<E> {
     /// ErrorLayer::new().with_context(|request, context| match request.headers.get("x-tenant") {
     ///     Some(tenant) => context.with_value("tenant", String::from_utf8_lossy(tenant.as_bytes())),
     ///     None => context,
@@ -157,8 +159,8 @@ impl<E> ErrorLayer<E> {
     /// metrics.
     ///
     /// ```
-    /// # use error_core::layer::ErrorLayer;
-    /// # fn layer<E>() -> ErrorLayer<E> {
+    /// # use error_core::{Answer, Refusal, layer::ErrorLayer};
+    /// # fn layer<E: Answer + From<Refusal>>() -> ErrorLayer<E> {
     /// ErrorLayer::new().on_answer(|answered| {
     ///     eprintln!("{} {} {}", answered.request_id, answered.status, answered.entry.code());
     /// })
@@ -182,7 +184,7 @@ impl<E> ErrorLayer<E> {
     }
 }
 
-impl<E> Default for ErrorLayer<E> {
+impl<E: Answer + From<Refusal>> Default for ErrorLayer<E> {
     fn default() -> Self {
         Self::new()
     }

@@ -1,10 +1,67 @@
 //! axum: errors as responses, rejections as errors. Behind the feature `axum`.
 //!
-//! - The key `axum` of the derive implements [`IntoResponse`] for the type: a handler returns
+//! - The key `axum` of the derive implements [`IntoResponse`] for the type, so that a handler returns
 //!   `Result<_, StoreError>`.
-//! - [`Checked`] makes the rejection of an extractor an error of the service, with the field it is about.
+//! - [`Checked`] makes the rejection of an extractor an error of the service that names the field.
 //! - [`ErrorLayer`](crate::layer::ErrorLayer) gives the request's context to the answers, and makes what
 //!   axum answers itself an error of the service.
+//!
+//! ```
+//! use axum::{Json, Router, body::Body, http::Request, routing::post};
+//! use error_core::{ApiError, Refusal, axum::Checked, dialect, layer::ErrorLayer};
+//! use tower::ServiceExt;
+//!
+//! dialect! {
+//!     /// One level, with the id of the request.
+//!     pub Flat {
+//!         body: { "code": code, "message": message, "request_id"?: request_id },
+//!     }
+//! }
+//!
+//! #[derive(Debug, ApiError)]
+//! #[api_error(dialect = Flat, axum)]
+//! enum StoreError {
+//!     #[api_error(code = "sold_out", status = 409, message = "Only {left} are left")]
+//!     SoldOut { left: u32 },
+//!     #[api_error(code = "bad_field", status = 422, message = "`{field}` {problem}")]
+//!     BadField { field: String, problem: &'static str },
+//!     #[api_error(code = "not_found", status = 404, message = "Nothing is at this address")]
+//!     NoRoute,
+//!     #[api_error(code = "internal", status = 500, message = "The service failed")]
+//!     Internal,
+//! }
+//!
+//! impl From<Refusal> for StoreError {
+//!     fn from(refusal: Refusal) -> Self {
+//!         match refusal {
+//!             Refusal::NoRoute => Self::NoRoute,
+//!             Refusal::BodyType { path, problem } => {
+//!                 Self::BadField { field: path, problem: problem.message() }
+//!             }
+//!             _ => Self::Internal,
+//!         }
+//!     }
+//! }
+//!
+//! async fn order(Checked(Json(quantity), _): Checked<Json<u32>, StoreError>) -> Result<(), StoreError> {
+//!     if quantity > 3 { Err(StoreError::SoldOut { left: 3 }) } else { Ok(()) }
+//! }
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let app = Router::new().route("/orders", post(order)).layer(ErrorLayer::<StoreError>::new());
+//!
+//! let request = Request::post("/orders")
+//!     .header("content-type", "application/json")
+//!     .header("x-request-id", "r-7")
+//!     .body(Body::from("9"))?;
+//! let response = app.oneshot(request).await?;
+//! assert_eq!((response.status().as_u16(), &response.headers()["x-request-id"]), (409, &"r-7".parse()?));
+//! let body = axum::body::to_bytes(response.into_body(), 1000).await?;
+//! assert_eq!(body, r#"{"code":"sold_out","message":"Only 3 are left","request_id":"r-7"}"#);
+//! # Ok(())
+//! # }
+//! ```
 
 mod checked;
 mod rejection;

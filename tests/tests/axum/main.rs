@@ -7,6 +7,7 @@ mod input;
 mod record;
 mod refused;
 mod service;
+mod types;
 mod untouched;
 
 use error_core::layer::ErrorLayer;
