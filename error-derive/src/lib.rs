@@ -16,6 +16,7 @@ mod lower;
 mod message;
 mod model;
 mod path;
+mod place;
 mod suggest;
 mod title;
 

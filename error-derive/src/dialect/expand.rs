@@ -1,6 +1,6 @@
 //! From a checked [`Input`] to the constant that all readers walk.
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::spanned::Spanned;
 use syn::{Attribute, Ident};
@@ -10,6 +10,7 @@ use super::template::{
     Element, Grammar, Header, Hole, Input, Kind, Member, Piece, Settings, Source, StatusRule, Text, Value,
 };
 use super::word::{Argument, Form};
+use crate::place::located_at;
 
 /// The type and its `Dialect`.
 pub(crate) fn expand(input: &Input) -> TokenStream {
@@ -85,15 +86,6 @@ fn declare(input: &Input, settings: &TokenStream) -> TokenStream {
             const SPEC: &'static #private::Spec = &#private::Spec { #settings ..#private::Spec::NEW };
         }
     }
-}
-
-/// The tokens, for messages at the place of `span`; what they name is resolved as before.
-fn located_at(tokens: TokenStream, span: Span) -> TokenStream {
-    let locate = |mut token: TokenTree| {
-        token.set_span(token.span().located_at(span));
-        token
-    };
-    tokens.into_iter().map(locate).collect()
 }
 
 /// What is generated is there where the type is.

@@ -2,10 +2,12 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::spanned::Spanned;
 
 use super::{implement, pattern, select};
 use crate::bound::{Params, Predicates};
 use crate::model::{Forward, Model};
+use crate::place::located_at;
 
 pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let list = list(model);
@@ -24,7 +26,12 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             &quote!(type Dialect = #path;),
         )
     });
-    quote!(#catalogued #answer)
+    // Rules 3, 4 and 6 of a type with a dialect, which only the compiler can see.
+    let carried = model.dialect.map(|path| {
+        let assertion = quote!(__api::assert_dialect! { <#path as __api::Dialect>::SPEC, __LIST });
+        located_at(assertion, path.span())
+    });
+    quote!(#catalogued #answer #carried)
 }
 
 fn predicates(model: &Model<'_>) -> Predicates {

@@ -83,7 +83,7 @@ impl Report<'_> {
             self.out.text("`");
             self.out.text(facts.code);
             self.out
-                .text("` is not written as codes of this dialect are; write it as `");
+                .text("` is not written as codes of this dialect are; write it in `");
             self.out.text(grammar.text);
             self.out.text("`");
         }
