@@ -22,9 +22,7 @@ const fn write_words(name: &str, case: Case, in_url: bool, out: &mut ConstText<'
     let mut i = 0;
     while i < bytes.len() {
         let byte = bytes[i];
-        if !is_word(byte) {
-            in_word = false;
-        } else {
+        if is_word(byte) {
             let first = !in_word || starts_word(bytes, i);
             if first && words > 0 {
                 separate(case, out);
@@ -45,6 +43,8 @@ const fn write_words(name: &str, case: Case, in_url: bool, out: &mut ConstText<'
             );
             words += first as usize;
             in_word = true;
+        } else {
+            in_word = false;
         }
         i += 1;
     }
@@ -52,9 +52,9 @@ const fn write_words(name: &str, case: Case, in_url: bool, out: &mut ConstText<'
 
 const fn letter(byte: u8, in_url: bool, out: &mut ConstText<'_>) {
     if in_url {
-        percent_encode(byte, out)
+        percent_encode(byte, out);
     } else {
-        out.byte(byte)
+        out.byte(byte);
     }
 }
 

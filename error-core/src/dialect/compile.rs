@@ -247,7 +247,7 @@ impl Scene<'_> {
                     in_quotes = ends_in_quotes(text.as_bytes(), in_quotes);
                 }
                 Piece::Hole(hole) => {
-                    self.hole(hole, if in_quotes { Mode::Quoted } else { Mode::Header }, out)
+                    self.hole(hole, if in_quotes { Mode::Quoted } else { Mode::Header }, out);
                 }
             }
             i += 1;

@@ -91,7 +91,7 @@ impl<'a> Place<'a> {
     /// The block of a choice that is written.
     pub(super) fn choose(&self, mut choice: super::program::Choice<'a>) -> Option<Block<'a>> {
         let mut last = choice.next()?;
-        for next in choice {
+        while let Some(next) = choice.next() {
             if self.is_present(last) {
                 return Some(last);
             }
@@ -105,7 +105,8 @@ impl<'a> Place<'a> {
             complete: true,
             some: block.flags & flag::SOME != 0,
         };
-        for op in block.program {
+        let mut program = block.program;
+        while let Some(op) = program.next() {
             match op {
                 Op::Literal(_) | Op::Comma => {}
                 Op::Hole(slot) => {
@@ -114,7 +115,7 @@ impl<'a> Place<'a> {
                     all.some = all.some || !found.is_nothing();
                 }
                 Op::Optional(inner) => {
-                    all.some = all.some || self.presence(inner).some && self.is_present(inner)
+                    all.some = all.some || self.presence(inner).some && self.is_present(inner);
                 }
                 Op::Choice(choice) => {
                     if let Some(inner) = self.choose(choice) {

@@ -72,7 +72,8 @@ macro_rules! ladder {
             #[allow(long_running_const_eval)]
             const LEN: usize = length(D::SPEC, E::LIST.entries);
             $(
-                #[allow(long_running_const_eval)]
+                // A constant: no stack holds it.
+                #[allow(long_running_const_eval, clippy::large_stack_arrays)]
                 const $name: [u8; $capacity] =
                     if $smaller < Self::LEN && Self::LEN <= $capacity { fill(D::SPEC, E::LIST.entries) } else { [0; $capacity] };
             )*

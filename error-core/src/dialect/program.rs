@@ -245,6 +245,7 @@ impl<'a> Builder<'a> {
 }
 
 /// Lengths are four bytes, the lowest first.
+#[expect(clippy::cast_possible_truncation, reason = "no body is near four gigabytes")]
 pub(crate) const fn four(number: usize) -> [u8; 4] {
     (number as u32).to_le_bytes()
 }
@@ -328,25 +329,13 @@ impl<'p> Program<'p> {
         Some(Slot {
             mode: *MODES.get(usize::from(self.byte()?))?,
             fill: *FILLS.get(usize::from(self.byte()?))?,
-            forms: [self.form()?, self.form()?],
+            forms: [form(self.byte()?), form(self.byte()?)],
             argument: self.bytes()?,
         })
     }
 
-    fn form(&mut self) -> Option<Option<Form>> {
-        Some(
-            usize::from(self.byte()?)
-                .checked_sub(1)
-                .and_then(|at| FORMS.get(at).copied()),
-        )
-    }
-}
-
-/// The instructions one by one. What the compiler did not write ends it.
-impl<'p> Iterator for Program<'p> {
-    type Item = Op<'p>;
-
-    fn next(&mut self) -> Option<Op<'p>> {
+    /// The next instruction. What the compiler did not write ends the program.
+    pub(crate) fn next(&mut self) -> Option<Op<'p>> {
         match self.byte()? {
             op::LITERAL => self.bytes().map(Op::Literal),
             op::HOLE => self.slot().map(Op::Hole),
@@ -368,10 +357,14 @@ impl<'p> Iterator for Program<'p> {
     }
 }
 
-impl<'p> Iterator for Choice<'p> {
-    type Item = Block<'p>;
+/// The form of a number.
+fn form(number: u8) -> Option<Form> {
+    FORMS.get(usize::from(number).checked_sub(1)?).copied()
+}
 
-    fn next(&mut self) -> Option<Block<'p>> {
+impl<'p> Choice<'p> {
+    /// The next block.
+    pub(crate) fn next(&mut self) -> Option<Block<'p>> {
         self.rest.block()
     }
 }

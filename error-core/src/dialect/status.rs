@@ -68,7 +68,7 @@ pub(crate) const fn grpc(status: u16) -> &'static str {
 }
 
 /// The number of a canonical gRPC code.
-pub(crate) const fn grpc_number(name: &str) -> u8 {
+pub(crate) const fn grpc_number(name: &str) -> i64 {
     const NAMES: [&str; 17] = [
         "OK",
         "CANCELLED",
@@ -88,12 +88,13 @@ pub(crate) const fn grpc_number(name: &str) -> u8 {
         "DATA_LOSS",
         "UNAUTHENTICATED",
     ];
-    let mut i = 0;
+    let (mut i, mut number) = (0, 0);
     while i < NAMES.len() {
         if crate::text::same(NAMES[i], name) {
-            return i as u8;
+            return number;
         }
         i += 1;
+        number += 1;
     }
     2
 }

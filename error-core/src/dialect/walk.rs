@@ -47,16 +47,12 @@ impl<'a> Json<'a> {
     /// The smallest type that holds the number, as serde's own formats read it.
     fn number<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let digits = core::str::from_utf8(self.0).unwrap_or_default();
-        if let Ok(number) = digits.parse() {
-            serializer.serialize_u64(number)
-        } else if let Ok(number) = digits.parse() {
-            serializer.serialize_i64(number)
-        } else if let Ok(number) = digits.parse() {
-            serializer.serialize_u128(number)
-        } else if let Ok(number) = digits.parse() {
-            serializer.serialize_i128(number)
-        } else {
-            serializer.serialize_f64(digits.parse().unwrap_or_default())
+        match (digits.parse(), digits.parse(), digits.parse(), digits.parse()) {
+            (Ok(number), ..) => serializer.serialize_u64(number),
+            (_, Ok(number), ..) => serializer.serialize_i64(number),
+            (_, _, Ok(number), _) => serializer.serialize_u128(number),
+            (_, _, _, Ok(number)) => serializer.serialize_i128(number),
+            _ => serializer.serialize_f64(digits.parse().unwrap_or_default()),
         }
     }
 

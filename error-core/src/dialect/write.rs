@@ -81,8 +81,8 @@ fn written(occurrence: &Occurrence<'_>, program: Program<'_>) -> Bytes {
 }
 
 impl<'a> Place<'a> {
-    fn write(&self, program: Program<'a>, out: &mut Vec<u8>) {
-        for op in program {
+    fn write(&self, mut program: Program<'a>, out: &mut Vec<u8>) {
+        while let Some(op) = program.next() {
             match op {
                 Op::Literal(bytes) => out.extend_from_slice(bytes),
                 Op::Comma => separate(out),

@@ -292,7 +292,7 @@ const fn grpc_value(facts: &Facts, forms: &[Form], case: Option<Case>) -> Value 
         None => grpc(facts.status),
     };
     match forms {
-        [Form::Number, ..] => Value::Number(grpc_number(name) as i64),
+        [Form::Number, ..] => Value::Number(grpc_number(name)),
         _ => Value::Text(name, case),
     }
 }

@@ -135,15 +135,13 @@ fn json_or_null(occurrence: &Occurrence<'_>, index: u32, detail: &dyn Detail, ou
 }
 
 fn json_value(slot: &Slot<'_>, value: &Value, out: &mut Vec<u8>) {
-    match value {
-        Value::String(value) => text(slot, value, out),
-        _ => {
-            let mut json = Vec::new();
-            // A value has no `Serialize` that fails.
-            let _ = value.write(&mut json);
-            json_in(slot, &json, out);
-        }
+    if let Value::String(value) = value {
+        return text(slot, value, out);
     }
+    let mut json = Vec::new();
+    // A value has no `Serialize` that fails.
+    let _ = value.write(&mut json);
+    json_in(slot, &json, out);
 }
 
 /// JSON in the place and the form that the hole asks for: inside a text, a JSON text is what it says, anything
