@@ -69,7 +69,7 @@ pub struct Facts {
 
 /// One detail of an entry. Not part of the public interface.
 #[doc(hidden)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct DetailFacts {
     /// Name on the wire.
     pub name: &'static str,
@@ -80,7 +80,7 @@ pub struct DetailFacts {
 
 /// Where the value of a detail comes from. Not part of the public interface.
 #[doc(hidden)]
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub enum DetailFrom {
     /// A field; the number is what `ApiError::details` calls it by. With `skip_none`, `null` is left out.
     Field { index: u32, skip_none: bool },

@@ -183,6 +183,30 @@ impl Violation {
         self.more.as_ref()?.code.as_deref()
     }
 
+    /// The number of the rule that was broken.
+    #[must_use]
+    pub fn number(&self) -> Option<i64> {
+        self.more.as_ref()?.number
+    }
+
+    /// The short text that is the same for every violation of the rule.
+    #[must_use]
+    pub fn title(&self) -> Option<&str> {
+        self.more.as_ref()?.title.as_deref()
+    }
+
+    /// Where the rule is documented.
+    #[must_use]
+    pub fn documentation_url(&self) -> Option<&str> {
+        self.more.as_ref()?.documentation_url.as_deref()
+    }
+
+    /// The details, in the order in which they were added.
+    pub fn details(&self) -> impl Iterator<Item = (&str, &serde_json::Value)> {
+        let details = self.more.as_ref().map_or(&[][..], |more| &more.details);
+        details.iter().map(|(name, value)| (&**name, value))
+    }
+
     /// Calls `visit` with each step of the path: those given, or the parts between the dots, of which one of
     /// digits only is a position.
     pub(crate) fn each_segment(&self, visit: &mut dyn FnMut(Step<'_>)) {

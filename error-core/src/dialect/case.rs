@@ -92,7 +92,23 @@ const fn upper_inside(case: Case) -> bool {
     matches!(case, Case::ScreamingSnake | Case::Upper)
 }
 
-/// The same at run time.
+/// Whether `name` comes out empty.
+pub(crate) const fn is_empty(name: &str, case: Option<Case>) -> bool {
+    let bytes = name.as_bytes();
+    if case.is_none() {
+        return bytes.is_empty();
+    }
+    let mut i = 0;
+    while i < bytes.len() {
+        if is_word(bytes[i]) {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}
+
+/// The same as `write_cased` at run time.
 pub(crate) fn cased(name: &str, case: Case) -> String {
     let mut counted = ConstText::new(&mut []);
     write_cased(name, case, &mut counted);

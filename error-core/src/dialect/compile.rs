@@ -258,7 +258,7 @@ impl Scene<'_> {
     const fn spread_members(&self, hole: &Hole, before: Before, out: &mut Builder<'_>) -> Before {
         match self.value(hole) {
             Value::Details(case) => self.members(case, hole.forms, before, out),
-            Value::Own(_, argument, _) => {
+            Value::Own(_, argument, ..) => {
                 let choice = out.open(op::CHOICE);
                 let start = out.open_block(None, 0);
                 out.hole(Mode::Value, Fill::ItemMembers, hole.forms, argument.as_bytes());

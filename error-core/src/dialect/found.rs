@@ -6,6 +6,7 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
+use super::case::is_empty;
 use super::compile::state::is_nothing;
 use super::program::{Block, Fill, Op, Slot, flag};
 use crate::envelope::Occurrence;
@@ -112,7 +113,7 @@ impl<'a> Place<'a> {
                 Op::Hole(slot) => {
                     let found = self.find(&slot);
                     all.complete &= !matches!(found, Found::Missing) || slot.fill == Fill::ItemSegments;
-                    all.some = all.some || !found.is_nothing();
+                    all.some = all.some || !found.is_nothing(&slot);
                 }
                 Op::Optional(inner) => {
                     all.some = all.some || self.presence(inner).some && self.is_present(inner);
@@ -181,10 +182,10 @@ fn of_more<'a>(more: &'a More, slot: &Slot<'a>) -> Option<Found<'a>> {
 
 impl Found<'_> {
     /// Whether a `?` or `or` takes this for nothing.
-    fn is_nothing(&self) -> bool {
+    fn is_nothing(&self, slot: &Slot<'_>) -> bool {
         match self {
             Self::Missing => true,
-            Self::Text(text) => text.is_empty(),
+            Self::Text(text) => is_empty(text, slot.case()),
             Self::Message(error) => is_silent(*error),
             Self::Detail(error, index) => detail(*error, *index).is_none_or(|json| is_nothing(&json)),
             Self::Raw(json) => is_nothing(json.as_bytes()),

@@ -16,7 +16,7 @@ impl Scene<'_> {
 
     pub(super) const fn fill(&self, value: &Value, forms: &[Form], mode: Mode, out: &mut Builder<'_>) {
         match *value {
-            Value::Lack => out.hole(mode, Fill::Lack, &[], b"value"),
+            Value::Lack(word) => out.hole(mode, Fill::Lack, &[], word.as_bytes()),
             Value::Text(text, case) => {
                 quote(mode, out);
                 self.constant_text(text, case, mode, out);
@@ -44,7 +44,7 @@ impl Scene<'_> {
                 out.literal().byte(b'}');
             }
             Value::Dynamic { fill, argument, .. } => out.hole(mode, fill, forms, argument.as_bytes()),
-            Value::Own(fill, argument, word) => {
+            Value::Own(fill, argument, word, forms) => {
                 let choice = out.open(op::CHOICE);
                 let start = out.open_block(None, 0);
                 out.hole(mode, fill, forms, argument.as_bytes());

@@ -32,8 +32,8 @@ pub(crate) enum Here {
 /// What fills a hole, as far as the entry tells.
 #[derive(Clone, Copy)]
 pub(crate) enum Value {
-    /// Nothing does.
-    Lack,
+    /// Nothing does. The name of the word.
+    Lack(&'static str),
     Text(&'static str, Option<Case>),
     Number(i64),
     /// The URL of this base, with the entry's anchor.
@@ -55,7 +55,7 @@ pub(crate) enum Value {
         full: bool,
     },
     /// The item's own, or what the word means of the error.
-    Own(Fill, &'static str, Word),
+    Own(Fill, &'static str, Word, &'static [Form]),
 }
 
 impl Scene<'_> {
@@ -64,15 +64,15 @@ impl Scene<'_> {
         self.word(hole.word, hole.forms)
     }
 
-    pub(crate) const fn word(&self, word: Word, forms: &[Form]) -> Value {
+    pub(crate) const fn word(&self, word: Word, forms: &'static [Form]) -> Value {
         let facts = self.facts;
         let case = case_of(forms);
         match word {
             Word::Code => Value::Text(facts.code, case),
-            Word::Segment(index) => text(segment(facts.code, self.spec.separator(), index), case),
+            Word::Segment(index) => text("code", segment(facts.code, self.spec.separator(), index), case),
             Word::Number => match facts.number {
                 Some(number) => Value::Number(number),
-                None => Value::Lack,
+                None => Value::Lack("number"),
             },
             Word::Status => status_value(facts.status, forms, case),
             Word::Grpc => grpc_value(facts, forms, case),
@@ -83,13 +83,13 @@ impl Scene<'_> {
                 full: false,
             },
             Word::Message => Value::Text(facts.message, case),
-            Word::Title if facts.title.is_empty() => Value::Lack,
+            Word::Title if facts.title.is_empty() => Value::Lack("title"),
             Word::Title => Value::Text(facts.title, case),
-            Word::Remediation => text(facts.remediation, case),
-            Word::Category => text(facts.category, case),
+            Word::Remediation => text("remediation", facts.remediation, case),
+            Word::Category => text("category", facts.category, case),
             Word::Recovery => match facts.recovery {
                 Some(recovery) => Value::Text(recovery.name(), case),
-                None => Value::Lack,
+                None => Value::Lack("recovery"),
             },
             Word::DocumentationUrl => self.documentation_url(),
             Word::RetryAfter => self.retry(),
@@ -108,7 +108,7 @@ impl Scene<'_> {
             Word::Instance => context("instance"),
             Word::Language => context("language"),
             Word::Context(name) => context(name),
-            Word::Item(word) => self.item(word, case),
+            Word::Item(word) => self.item(word, forms),
         }
     }
 
@@ -119,7 +119,7 @@ impl Scene<'_> {
         match self.spec.docs_rule() {
             Some(Docs::Base(base)) => Value::Anchor(base),
             Some(Docs::Template(pieces)) => Value::Url(pieces),
-            None => Value::Lack,
+            None => Value::Lack("documentation_url"),
         }
     }
 
@@ -127,7 +127,7 @@ impl Scene<'_> {
         let always = self.facts.retry_after.is_some();
         match self.facts.retry_after {
             Some(seconds) if !self.facts.retry_field => Value::Retry(seconds),
-            None if !self.facts.retry_field => Value::Lack,
+            None if !self.facts.retry_field => Value::Lack("retry_after"),
             _ => Value::Dynamic {
                 fill: Fill::Retry,
                 argument: "retry_after",
@@ -137,7 +137,7 @@ impl Scene<'_> {
         }
     }
 
-    const fn named_detail(&self, name: &str) -> Value {
+    const fn named_detail(&self, name: &'static str) -> Value {
         let mut i = 0;
         while i < self.facts.details.len() {
             if same(self.facts.details[i].name, name) {
@@ -145,7 +145,7 @@ impl Scene<'_> {
             }
             i += 1;
         }
-        Value::Lack
+        Value::Lack(name)
     }
 
     /// The value of the detail at a position.
@@ -177,7 +177,7 @@ impl Scene<'_> {
         Layers::of_body(self.spec).mentions(self.facts.details[at].name)
     }
 
-    const fn item(&self, word: ItemWord, case: Option<Case>) -> Value {
+    const fn item(&self, word: ItemWord, forms: &'static [Form]) -> Value {
         let (fill, argument, always) = match word {
             ItemWord::Path => (Fill::ItemPath, "path", false),
             ItemWord::PathIn(location) => (Fill::ItemPathIn, location.name(), false),
@@ -192,7 +192,7 @@ impl Scene<'_> {
             ItemWord::DocumentationUrl => (Fill::ItemDocumentationUrl, "documentation_url", false),
             ItemWord::Details => (Fill::ItemDetails, "details", true),
             ItemWord::Detail(name) => (Fill::ItemDetail, name, false),
-            ItemWord::Name => return self.loop_name(case),
+            ItemWord::Name => return self.loop_name(case_of(forms)),
             ItemWord::Value => return self.loop_value(),
         };
         match self.here {
@@ -203,7 +203,7 @@ impl Scene<'_> {
                 full: false,
             },
             Here::Error => match of_error(word) {
-                Some(word) => Value::Own(fill, argument, word),
+                Some(word) => Value::Own(fill, argument, word, forms),
                 None => Value::Dynamic {
                     fill,
                     argument,
@@ -212,24 +212,24 @@ impl Scene<'_> {
                 },
             },
             Here::Itself => match of_error(word) {
-                Some(word) => self.word(word, &[]),
-                None => Value::Lack,
+                Some(word) => self.word(word, forms),
+                None => Value::Lack(argument),
             },
-            Here::Outside | Here::Detail(_) => Value::Lack,
+            Here::Outside | Here::Detail(_) => Value::Lack(argument),
         }
     }
 
     const fn loop_name(&self, case: Option<Case>) -> Value {
         match self.here {
             Here::Detail(at) => Value::Text(self.facts.details[at].name, case),
-            _ => Value::Lack,
+            _ => Value::Lack("name"),
         }
     }
 
     const fn loop_value(&self) -> Value {
         match self.here {
             Here::Detail(at) => self.detail(at),
-            _ => Value::Lack,
+            _ => Value::Lack("value"),
         }
     }
 
@@ -271,16 +271,16 @@ const fn context(name: &'static str) -> Value {
     }
 }
 
-const fn text(text: Option<&'static str>, case: Option<Case>) -> Value {
+const fn text(word: &'static str, text: Option<&'static str>, case: Option<Case>) -> Value {
     match text {
         Some(text) => Value::Text(text, case),
-        None => Value::Lack,
+        None => Value::Lack(word),
     }
 }
 
 const fn status_value(status: u16, forms: &[Form], case: Option<Case>) -> Value {
     match forms {
-        _ if status == 0 => Value::Lack,
+        _ if status == 0 => Value::Lack("status"),
         [Form::Phrase, ..] => Value::Text(phrase(status), case),
         _ => Value::Number(status as i64),
     }

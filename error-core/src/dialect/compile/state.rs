@@ -2,6 +2,7 @@
 
 use super::layers::{Cursor, Layers, Part};
 use super::scene::{Here, Scene, Value};
+use crate::dialect::case::is_empty;
 use crate::dialect::program::flag;
 use crate::dialect::{Element, Hole, Node, Piece, Source};
 
@@ -236,8 +237,8 @@ impl Scene<'_> {
 
     pub(crate) const fn value_state(&self, value: &Value) -> State {
         match value {
-            Value::Lack => State::LACK,
-            Value::Text(text, _) if text.is_empty() => State::hole(Known::Yes, Known::No),
+            Value::Lack(_) => State::LACK,
+            Value::Text(text, case) if is_empty(text, *case) => State::hole(Known::Yes, Known::No),
             Value::Json(json) if is_nothing(json.as_bytes()) => State::hole(Known::Yes, Known::No),
             Value::Text(..) | Value::Number(_) | Value::Anchor(_) | Value::Retry(_) | Value::Json(_) => {
                 State::hole(Known::Yes, Known::Yes)
@@ -250,8 +251,8 @@ impl Scene<'_> {
                 if *always { Known::Yes } else { Known::AtRunTime },
                 if *full { Known::Yes } else { Known::AtRunTime },
             ),
-            Value::Own(_, _, word) => State::hole(Known::AtRunTime, Known::AtRunTime)
-                .or(self.at(Here::Outside).value_state(&self.word(*word, &[]))),
+            Value::Own(_, _, word, forms) => State::hole(Known::AtRunTime, Known::AtRunTime)
+                .or(self.at(Here::Outside).value_state(&self.word(*word, forms))),
         }
     }
 

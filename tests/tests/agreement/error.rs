@@ -1,0 +1,328 @@
+//! Errors made of any facts and values.
+
+use std::fmt;
+use std::ops::ControlFlow;
+use std::time::Duration;
+
+use error_core::__private::{DetailFacts, DetailFrom, Facts, List};
+use error_core::{ApiError, Catalogued, Detail, Entry, Kind, Recovery, Violation};
+use proptest::prelude::*;
+use serde_json::Value;
+
+/// An error of any entry and values.
+#[derive(Debug)]
+pub struct Sample {
+    pub entry: &'static Entry,
+    pub message: String,
+    /// By the index that the entry calls them by.
+    pub details: Vec<Value>,
+    pub violations: Vec<Violation>,
+    pub retry: Option<Duration>,
+}
+
+impl Sample {
+    /// The values of the errors in [`Packed::LIST`].
+    pub fn of(entry: &'static Entry) -> Self {
+        Self {
+            entry,
+            message: "formatted \"so\"".to_owned(),
+            details: vec![Value::Null, Value::from("x\n"), Value::from(7)],
+            violations: Vec::new(),
+            retry: None,
+        }
+    }
+}
+
+impl fmt::Display for Sample {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // In pieces, as format strings write.
+        for part in self.message.split_inclusive(' ') {
+            f.write_str(part)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Sample {}
+
+impl ApiError for Sample {
+    fn entry(&self) -> &'static Entry {
+        self.entry
+    }
+
+    fn details(&self, visit: &mut dyn FnMut(u32, &dyn Detail)) {
+        for (index, value) in (0..).zip(&self.details) {
+            visit(index, value);
+        }
+    }
+
+    fn violations(&self, visit: &mut dyn FnMut(&Violation) -> ControlFlow<()>) {
+        let _ = self.violations.iter().try_for_each(visit);
+    }
+
+    fn retry_after(&self) -> Option<Duration> {
+        self.retry
+    }
+}
+
+/// An error whose bodies are packed.
+#[derive(Debug)]
+pub struct Packed(pub &'static Entry);
+
+impl fmt::Display for Packed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Sample::of(self.0).fmt(f)
+    }
+}
+
+impl std::error::Error for Packed {}
+
+impl ApiError for Packed {
+    fn entry(&self) -> &'static Entry {
+        self.0
+    }
+
+    fn details(&self, visit: &mut dyn FnMut(u32, &dyn Detail)) {
+        Sample::of(self.0).details(visit);
+    }
+}
+
+/// Texts that break what is careless with them.
+const HOSTILE: &str =
+    "a\"b\\c\u{0}\u{1f}\u{7f}\n\r\t\u{8}\u{c}\u{2028}\u{1F980}é{}</script>, 8 clean bytes and \"";
+
+const BASE: Facts = Facts {
+    message: "It happened",
+    title: "It Happened",
+    status: 409,
+    ..Facts::NEW
+};
+
+const FIELDS: &[DetailFacts] = &[
+    DetailFacts {
+        name: "topic",
+        kind: Kind::Any,
+        nullable: true,
+        from: DetailFrom::Field {
+            index: 0,
+            skip_none: true,
+        },
+    },
+    DetailFacts {
+        name: "max_seats",
+        kind: Kind::String,
+        nullable: false,
+        from: DetailFrom::Field {
+            index: 1,
+            skip_none: false,
+        },
+    },
+    DetailFacts {
+        name: "request_id",
+        kind: Kind::String,
+        nullable: true,
+        from: DetailFrom::Context,
+    },
+    DetailFacts {
+        name: "sub",
+        kind: Kind::Integer,
+        nullable: false,
+        from: DetailFrom::Constant("460"),
+    },
+];
+
+const CONSTANTS: &[DetailFacts] = &[
+    DetailFacts {
+        name: "sub",
+        kind: Kind::Integer,
+        nullable: false,
+        from: DetailFrom::Constant("460"),
+    },
+    DetailFacts {
+        name: "why",
+        kind: Kind::String,
+        nullable: false,
+        from: DetailFrom::Constant("\"q\\\"\""),
+    },
+];
+
+impl Catalogued for Packed {
+    const LIST: &'static List = &List {
+        name: "Packed",
+        entries: &[
+            Entry::new(Facts {
+                index: 0,
+                variant: "Plain",
+                code: "CARGO_LOST",
+                anchor: "cargo-lost",
+                ..BASE
+            }),
+            Entry::new(Facts {
+                index: 1,
+                variant: "Hostile",
+                code: HOSTILE,
+                message: HOSTILE,
+                title: HOSTILE,
+                remediation: Some(HOSTILE),
+                category: Some(HOSTILE),
+                docs: Some(HOSTILE),
+                anchor: "hostile",
+                escapes: true,
+                number: Some(-17),
+                recovery: Some(Recovery::Escalate),
+                ..BASE
+            }),
+            Entry::new(Facts {
+                index: 2,
+                variant: "Constants",
+                code: "cargo/not-declared",
+                anchor: "cargo-not-declared",
+                remediation: Some("Declare it."),
+                details: CONSTANTS,
+                retry_after: Some(30),
+                ..BASE
+            }),
+            Entry::new(Facts {
+                index: 3,
+                variant: "Formatted",
+                code: "F",
+                anchor: "f",
+                formatted: true,
+                ..BASE
+            }),
+            Entry::new(Facts {
+                index: 4,
+                variant: "Fields",
+                code: "G",
+                anchor: "g",
+                details: FIELDS,
+                retry_field: true,
+                violations: true,
+                status: 0,
+                ..BASE
+            }),
+        ],
+        forwards: &[],
+        dialect: None,
+        failed: false,
+    };
+}
+
+pub fn is_constant(detail: &DetailFacts) -> bool {
+    matches!(detail.from, DetailFrom::Constant(_))
+}
+
+/// Any text, hostile ones more often than not.
+pub fn hostile() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just(String::new()),
+        Just("clean and somewhat longer than a word".to_owned()),
+        Just(HOSTILE.to_owned()),
+        "[\\x00-\\x7f]{0,20}",
+        "\\PC{0,12}",
+        any::<String>(),
+    ]
+}
+
+/// Any JSON value.
+pub fn value() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<u64>().prop_map(Value::from),
+        // Few digits: what serde_json reads of others can be off by the last bit.
+        any::<i16>().prop_map(|number| Value::from(f64::from(number) / 64.0)),
+        hostile().prop_map(Value::from),
+        Just(serde_json::json!([])),
+        Just(serde_json::json!({})),
+        hostile().prop_map(|text| serde_json::json!({"k": [text, 1, null]})),
+    ]
+}
+
+fn text() -> impl Strategy<Value = &'static str> {
+    hostile().prop_map(|text| &*text.leak())
+}
+
+/// Details of which some are fields, constants and values of the context.
+fn details() -> impl Strategy<Value = &'static [DetailFacts]> {
+    let one = (
+        prop_oneof![Just("topic"), Just("limit"), Just("max_seats")],
+        any::<u8>(),
+        0..3_u32,
+        value(),
+    );
+    prop::collection::vec(one, 0..4).prop_map(|list| {
+        let mut details: Vec<DetailFacts> = Vec::new();
+        for (name, bits, index, constant) in list {
+            if details.iter().any(|other| other.name == name) {
+                continue;
+            }
+            let (name, from) = match bits % 4 {
+                0 => (name, DetailFrom::Constant(constant.to_string().leak())),
+                1 => ("request_id", DetailFrom::Context),
+                _ => (
+                    name,
+                    DetailFrom::Field {
+                        index,
+                        skip_none: bits % 4 == 2,
+                    },
+                ),
+            };
+            details.push(DetailFacts {
+                name,
+                kind: Kind::Any,
+                nullable: true,
+                from,
+            });
+        }
+        details.dedup_by_key(|detail| detail.name);
+        &*details.leak()
+    })
+}
+
+/// Any entry.
+pub fn facts() -> impl Strategy<Value = &'static Entry> {
+    let texts = (
+        text(),
+        text(),
+        text(),
+        prop::option::of(text()),
+        prop::option::of(text()),
+        prop::option::of(text()),
+    );
+    let code = prop_oneof![Just("CARGO_LOST"), Just("cargo/not-declared"), text()];
+    let rest = (code, details(), any::<u16>(), prop::option::of(any::<i64>()));
+    (texts, rest).prop_map(
+        |((message, title, anchor, remediation, category, docs), (code, details, bits, number))| {
+            let clean = |text: &'static str| {
+                if text.contains(['"', '\\']) || text.contains(char::is_control) {
+                    "x"
+                } else {
+                    text
+                }
+            };
+            let facts = Facts {
+                code,
+                message,
+                title,
+                // Kebab-case: letters, digits and dashes.
+                anchor: clean(anchor),
+                remediation,
+                category,
+                docs,
+                number,
+                details,
+                escapes: true,
+                status: [0, 400, 404, 429, 503][usize::from(bits % 5)],
+                formatted: bits & 16 != 0,
+                violations: bits & 32 != 0,
+                retry_field: bits & 64 != 0,
+                retry_after: (bits & 128 != 0).then_some(30),
+                recovery: (bits & 256 != 0).then_some(Recovery::Retry),
+                ..Facts::NEW
+            };
+            &*Box::leak(Box::new(Entry::new(facts)))
+        },
+    )
+}
