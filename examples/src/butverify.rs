@@ -25,7 +25,7 @@ pub enum Error {
     )]
     AuthRequired,
 
-    /// The token is valid, but its holder may not do this, such as opening the billing portal of another's tenant.
+    /// The holder of the token may not do this: the billing portal, for example, is for the owner.
     #[error("You may not do this")]
     #[api_error(
         code = "auth_refused",

@@ -64,7 +64,7 @@ pub enum Error {
     )]
     ExpiredKey,
 
-    /// The API key opens another workspace than the one in the URL.
+    /// The URL names a workspace that this API key does not open.
     #[error("This API key belongs to another workspace")]
     #[api_error(
         code = "UNAUTHORIZED",

@@ -80,6 +80,7 @@ fn contract(input: &Input, promise: &Promise, private: &TokenStream) -> TokenStr
     }
     if let (Some(file), Promise::Later(problem, _)) = (&input.file, promise) {
         before = quote_spanned! {file.span()=>
+            #[allow(dead_code)]
             const ERRORS_JSON: () = if ENFORCED {
                 ::core::panic!("{}", #problem)
             };

@@ -45,7 +45,7 @@ pub enum AuthError {
     #[error("Sign in first")]
     #[api_error(
         code = "auth/unauthorized",
-        remediation = "Send a valid token in the Authorization header.",
+        remediation = "Sign in, and put the token into the Authorization header.",
         recovery = correct
     )]
     Unauthorized,

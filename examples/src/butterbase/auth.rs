@@ -61,8 +61,8 @@ pub enum AuthError {
         required_scope: &'static str,
     },
 
-    /// The end user's JWT was not issued for this app, or the app has no end users yet.
-    #[error("The end user's token is not valid for this app")]
+    /// Another app issued the end user's JWT, or this one has no end users yet.
+    #[error("The end user's token does not belong to this app")]
     #[api_error(
         code = "AUTH_INVALID_END_USER_JWT",
         status = 401,

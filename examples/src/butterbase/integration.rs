@@ -10,8 +10,8 @@ use crate::Cause;
 #[derive(Debug, thiserror::Error, ApiError)]
 #[api_error(dialect = Butterbase, category = "Integration")]
 pub enum IntegrationError {
-    /// The app has no integrations yet.
-    #[error("Integrations are not set up for this app")]
+    /// Nobody has set up integrations for the app.
+    #[error("This app has no integrations yet")]
     #[api_error(
         code = "INTEGRATIONS_NOT_CONFIGURED",
         status = 400,
@@ -21,7 +21,7 @@ pub enum IntegrationError {
     NotConfigured,
 
     /// The app has integrations, but not this one.
-    #[error("The toolkit {toolkit:?} is not enabled for this app")]
+    #[error("This app does not use the toolkit {toolkit:?}")]
     #[api_error(
         code = "INTEGRATIONS_TOOLKIT_NOT_ENABLED",
         status = 400,

@@ -45,7 +45,7 @@ pub enum RuntimeError {
         code = "FUNCTION_TIMEOUT",
         status = 504,
         message = "The function did not finish in time",
-        remediation = "Make the function do less in one call, or hand long work to a background job. Plans differ in the limit.",
+        remediation = "Make the function do less in one call, or start what takes long as a job of its own. Plans differ in the limit.",
         category = "Function",
         recovery = escalate
     )]

@@ -18,7 +18,7 @@ pub struct Problem {
 pub enum ValidationError {
     /// The body as a whole is not what the endpoint takes: no JSON, parts that are missing or of the wrong form,
     /// or parts that exclude each other.
-    #[error("The request body does not have the form that this endpoint takes")]
+    #[error("This endpoint takes no body of this form")]
     #[api_error(
         code = "VALIDATION_INVALID_SCHEMA",
         status = 400,

@@ -111,6 +111,7 @@ fn run_cargo(root: &Path, packages: &[Package]) -> Report {
         .current_dir(root)
         .env("CARGO_TARGET_DIR", root.join("target"))
         .env_remove("RUSTFLAGS")
+        .env_remove("ERROR_CATALOG")
         .output()
         .expect("cargo can be started");
     let messages = String::from_utf8_lossy(&output.stdout);
