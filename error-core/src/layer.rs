@@ -78,7 +78,7 @@
 //! # What it cannot see
 //!
 //! - A task of `tokio::spawn` has no context: it is polled outside of the request. Return its error to the
-//!   handler and answer there, or take a [`Scope`](crate::context::Scope) along.
+//!   handler and answer there, or take a copy along: `let context = Context::current(Clone::clone);`.
 //! - A body that fails while it is streamed: status and headers are on their way already.
 //! - A panic in a program that is compiled with `panic = "abort"`.
 

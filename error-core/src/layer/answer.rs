@@ -63,14 +63,18 @@ fn ours(response: &response::Parts, request: &Request) -> Option<Answered> {
 
 /// What the framework refused; `None` where the response is to go out as it is.
 fn refusal_in(response: &response::Parts, request: &Request, settings: &Settings) -> Option<Refusal> {
+    // Most responses are no error: nothing else is asked of them.
+    let by_status = Refusal::of(response.status)?;
     if request.is_grpc || is_grpc(&response.headers) || ours(response, request).is_some() {
         return None;
     }
     if let Some(refusal) = response.extensions.get::<Refusal>() {
         return Some(refusal.clone());
     }
-    let refusal = Refusal::of(response.status).filter(|_| (settings.replace)(response))?;
-    Some(match refusal {
+    if !(settings.replace)(response) {
+        return None;
+    }
+    Some(match by_status {
         Refusal::Method { .. } => Refusal::Method {
             allow: Methods::named_in(response.headers.get_all(header::ALLOW)),
         },

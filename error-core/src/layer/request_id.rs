@@ -12,6 +12,8 @@ pub(super) const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id"
 /// Longer ones are not repeated: they would be in every line of a log.
 const MAX_LEN: usize = 128;
 
+const DIGITS: &[u8; 16] = b"0123456789abcdef";
+
 /// What the caller calls the request.
 pub(super) fn given(headers: &HeaderMap) -> Option<&str> {
     headers.get(REQUEST_ID)?.to_str().ok().filter(|id| is_sane(id))
@@ -33,7 +35,16 @@ pub(super) fn generated() -> String {
     static COUNT: AtomicU64 = AtomicU64::new(0);
     let [high, low] = KEYS.get_or_init(Default::default);
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
-    format!("{:016x}{:016x}", high.hash_one(count), low.hash_one(count))
+    let mut digits = [0; 32];
+    let halves = [
+        high.hash_one(count).to_be_bytes(),
+        low.hash_one(count).to_be_bytes(),
+    ];
+    for (pair, byte) in digits.chunks_exact_mut(2).zip(halves.as_flattened()) {
+        pair[0] = DIGITS[usize::from(byte >> 4)];
+        pair[1] = DIGITS[usize::from(byte & 0xF)];
+    }
+    String::from_utf8_lossy(&digits).into_owned()
 }
 
 /// The same as the value of a header.

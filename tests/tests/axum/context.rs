@@ -70,7 +70,9 @@ fn requests_at_the_same_time_do_not_see_each_others_context() {
 
 #[test]
 fn the_context_does_not_follow_a_spawned_task() {
-    serve().get("/spawned").assert_body(200, "true false");
+    serve()
+        .get("/spawned")
+        .assert_body(200, "true Some((false, true))");
 }
 
 #[test]

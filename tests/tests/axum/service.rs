@@ -98,9 +98,10 @@ async fn unauthorized() -> impl IntoResponse {
 }
 
 async fn spawned() -> String {
-    let here = Context::current(|context| context.request_id().is_some());
-    let there = tokio::spawn(async { Context::current(|context| context.request_id().is_some()) });
-    format!("{here} {}", there.await.unwrap_or(true))
+    let has_id = |context: &Context| context.request_id().is_some();
+    let copy = Context::current(Clone::clone);
+    let there = tokio::spawn(async move { (Context::current(has_id), has_id(&copy)) });
+    format!("{} {:?}", Context::current(has_id), there.await.ok())
 }
 
 /// A layer that says its own in passing, as those of tower-http do.
