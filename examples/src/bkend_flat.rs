@@ -11,7 +11,7 @@ use error_core::{ApiError, catalog, dialects::BkendFlat};
 
 /// What the page lists, by status.
 #[derive(Debug, thiserror::Error, ApiError)]
-#[api_error(dialect = BkendFlat, challenge = "ApiKey realm=\"bkend\"")]
+#[api_error(dialect = BkendFlat, challenge = "ApiKey realm=\"bkend\"", axum)]
 pub enum Error {
     /// A parameter is missing or has the wrong type.
     #[error("The parameter {parameter:?} {problem}")]

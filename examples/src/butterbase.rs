@@ -29,7 +29,7 @@ pub use validation::{Problem, ValidationError};
 
 /// Everything that Butterbase can answer with.
 #[derive(Debug, thiserror::Error, ApiError)]
-#[api_error(dialect = Butterbase)]
+#[api_error(dialect = Butterbase, axum)]
 pub enum Error {
     /// The request is malformed, or a constraint refuses its values.
     #[error(transparent)]

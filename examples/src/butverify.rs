@@ -12,7 +12,7 @@ use crate::Cause;
 
 /// Everything that the API, its command line and its audit log can name.
 #[derive(Debug, thiserror::Error, ApiError)]
-#[api_error(dialect = Butverify)]
+#[api_error(dialect = Butverify, axum)]
 pub enum Error {
     /// There is no token, or it has expired.
     #[error("Sign in first")]
@@ -52,7 +52,7 @@ pub enum Error {
     },
 
     /// The tier's limit is reached.
-    #[error("{current} of {limit} sites are in use")]
+    #[error("{current} of {limit} are in use")]
     #[api_error(
         code = "quota_exceeded",
         status = 402,
@@ -73,7 +73,7 @@ pub enum Error {
     },
 
     /// What was pushed is larger than 1 GB.
-    #[error("The upload is larger than 1 GB")]
+    #[error("The upload is too large")]
     #[api_error(
         code = "payload_too_large",
         status = 413,

@@ -6,7 +6,7 @@ use crate::Cause;
 
 /// Everything that SchemaStack can answer with.
 #[derive(Debug, thiserror::Error, ApiError)]
-#[api_error(dialect = SchemaStack, challenge = "Bearer realm=\"workspace\"")]
+#[api_error(dialect = SchemaStack, challenge = "Bearer realm=\"workspace\"", axum)]
 pub enum Error {
     /// The body or a parameter cannot be read.
     #[error("The request cannot be read: {part}")]

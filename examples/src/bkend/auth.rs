@@ -6,7 +6,7 @@ use error_core::{ApiError, dialects::Bkend};
 
 /// What the module for accounts answers with.
 #[derive(Debug, thiserror::Error, ApiError)]
-#[api_error(dialect = Bkend, category = "auth")]
+#[api_error(dialect = Bkend, category = "auth", axum)]
 pub enum AuthError {
     /// What was sent as an email address is none.
     #[error("This is not an email address")]

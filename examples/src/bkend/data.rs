@@ -6,7 +6,7 @@ use error_core::{ApiError, dialects::Bkend};
 
 /// What the modules for data and files answer with.
 #[derive(Debug, thiserror::Error, ApiError)]
-#[api_error(dialect = Bkend, category = "data")]
+#[api_error(dialect = Bkend, category = "data", axum)]
 pub enum DataError {
     /// The record does not meet the table's schema.
     #[error("{field:?} {problem}")]

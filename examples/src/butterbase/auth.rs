@@ -8,6 +8,7 @@ use error_core::{ApiError, dialects::Butterbase};
     dialect = Butterbase,
     category = "Authentication & authorization",
     challenge = "Bearer realm=\"butterbase\"",
+    axum
 )]
 pub enum AuthError {
     /// The endpoint is not open to everybody, and the request carries no credentials.

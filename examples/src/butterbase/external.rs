@@ -6,7 +6,7 @@ use crate::Cause;
 
 /// A system beneath the service that failed. What it said stays in the log.
 #[derive(Debug, thiserror::Error, ApiError)]
-#[api_error(dialect = Butterbase, category = "External-system")]
+#[api_error(dialect = Butterbase, category = "External-system", axum)]
 pub enum ExternalError {
     /// The file storage answered in a way that nobody foresaw.
     #[error("storage: {0}")]

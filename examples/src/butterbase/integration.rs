@@ -8,7 +8,7 @@ use crate::Cause;
 
 /// A connected service that cannot be used.
 #[derive(Debug, thiserror::Error, ApiError)]
-#[api_error(dialect = Butterbase, category = "Integration")]
+#[api_error(dialect = Butterbase, category = "Integration", axum)]
 pub enum IntegrationError {
     /// Nobody has set up integrations for the app.
     #[error("This app has no integrations yet")]

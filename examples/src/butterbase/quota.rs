@@ -8,7 +8,7 @@ use crate::Cause;
 
 /// A limit of the plan that is reached.
 #[derive(Debug, thiserror::Error, ApiError)]
-#[api_error(dialect = Butterbase, category = "Quota")]
+#[api_error(dialect = Butterbase, category = "Quota", axum)]
 pub enum QuotaError {
     /// The app's storage is full; nothing more can be uploaded.
     #[error("The app uses {current} of {limit} bytes of storage")]

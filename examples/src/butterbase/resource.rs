@@ -4,7 +4,7 @@ use error_core::{ApiError, dialects::Butterbase};
 
 /// Something that is not there, or is in the way.
 #[derive(Debug, thiserror::Error, ApiError)]
-#[api_error(dialect = Butterbase, category = "Resource")]
+#[api_error(dialect = Butterbase, category = "Resource", axum)]
 pub enum ResourceError {
     /// There is no such thing, or the caller may not see it.
     #[error("There is no {kind} {id:?}")]

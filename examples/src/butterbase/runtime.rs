@@ -6,7 +6,7 @@ use error_core::{ApiError, dialects::Butterbase};
 
 /// A running part of an app that does not answer.
 #[derive(Debug, thiserror::Error, ApiError)]
-#[api_error(dialect = Butterbase)]
+#[api_error(dialect = Butterbase, axum)]
 pub enum RuntimeError {
     /// Nobody turned on live changes for the app or the table.
     #[error("Realtime is off for {table:?}")]

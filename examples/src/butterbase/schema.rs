@@ -6,7 +6,7 @@ use crate::Cause;
 
 /// A migration or a policy that is refused.
 #[derive(Debug, thiserror::Error, ApiError)]
-#[api_error(dialect = Butterbase, category = "Schema")]
+#[api_error(dialect = Butterbase, category = "Schema", axum)]
 pub enum SchemaError {
     /// The migration would throw data away, and nobody confirmed that.
     #[error("The migration would drop {object:?} and {rows} rows in it")]

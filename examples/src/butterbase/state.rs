@@ -4,7 +4,7 @@ use error_core::{ApiError, dialects::Butterbase};
 
 /// Something that exists, but cannot do this now.
 #[derive(Debug, thiserror::Error, ApiError)]
-#[api_error(dialect = Butterbase, category = "State")]
+#[api_error(dialect = Butterbase, category = "State", axum)]
 pub enum StateError {
     /// No way leads from the present state to the one that was asked for.
     #[error("{resource} is {actual}, not {expected}")]

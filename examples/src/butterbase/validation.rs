@@ -14,7 +14,7 @@ pub struct Problem {
 
 /// A request that cannot be taken as it is.
 #[derive(Debug, thiserror::Error, ApiError)]
-#[api_error(dialect = Butterbase, category = "Validation")]
+#[api_error(dialect = Butterbase, category = "Validation", axum)]
 pub enum ValidationError {
     /// The body as a whole is not what the endpoint takes: no JSON, parts that are missing or of the wrong form,
     /// or parts that exclude each other.
@@ -112,7 +112,7 @@ pub enum ValidationError {
     },
 
     /// A name contains characters that are not allowed, is reserved, or has the wrong length.
-    #[error("{name:?} cannot be the name of a {kind}: {rule}")]
+    #[error("{name:?} is not allowed as the name of this {kind}: {rule}")]
     #[api_error(
         code = "VALIDATION_INVALID_NAME",
         status = 400,
@@ -180,6 +180,9 @@ pub enum ValidationError {
         /// The columns that refer, where the database gives them.
         #[api_error(detail(skip_none))]
         column: Option<String>,
+        /// The table that it refers to, where the database gives it.
+        #[api_error(detail(skip_none))]
+        references: Option<String>,
     },
 
     /// The table declares a condition for its rows, and this row does not meet it.

@@ -65,7 +65,8 @@ fn validation() -> Vec<Sample> {
         }),
         Error::from(ValidationError::ForeignKey {
             table: table(),
-            column: None
+            column: None,
+            references: None
         }),
         Error::from(ValidationError::Check {
             table: table(),
