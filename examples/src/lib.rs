@@ -8,7 +8,7 @@
 //! | [`butverify`] | 14 | details beside the code; an error without a status; errors never sent |
 //! | [`schema_stack`] | 9 | one code with several messages; problems field by field |
 //!
-//! [`bv`] is a command line whose failures have the shape of the API that it calls.
+//! [`service`] is a real service that answers with them, and [`tour`] calls it. [`bv`] is a command line whose failures have the shape of the API that it calls.
 
 pub mod bkend;
 pub mod bkend_flat;
@@ -16,6 +16,9 @@ pub mod butterbase;
 pub mod butverify;
 pub mod bv;
 pub mod schema_stack;
+pub mod scratch;
+pub mod service;
+pub mod tour;
 
 /// The error beneath: for the log, never for the client.
 pub type Cause = Box<dyn std::error::Error + Send + Sync>;
