@@ -6,11 +6,13 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
+use syn::spanned::Spanned;
 
 use super::input::Input;
 use super::member::Detail;
 use super::rows::{Grave, Row, Rows};
 use crate::key::key;
+use crate::place::located_at;
 
 /// What the types are held against.
 pub(super) enum Promise {
@@ -183,11 +185,17 @@ fn check(input: &Input, private: &TokenStream) -> TokenStream {
     }
 }
 
-/// Each further dialect can carry every entry.
+/// Each of the further dialects carries every type; the types' own dialects are asserted where they are derived.
 fn dialects(input: &Input, private: &TokenStream) -> TokenStream {
-    let _ = private;
-    let _ = &input.dialects;
-    TokenStream::new()
+    let krate = &input.krate;
+    let pairs = input.dialects.iter().flat_map(|dialect| input.types.iter().map(move |ty| (dialect, ty)));
+    let assertions = pairs.map(|(dialect, ty)| {
+        let assertion = quote! {
+            #private::assert_dialect! { <#dialect as #krate::Dialect>::SPEC, <#ty as #krate::Catalogued>::LIST }
+        };
+        located_at(assertion, dialect.span())
+    });
+    quote!(#(#assertions)*)
 }
 
 /// The test that compares texts, and writes the file.

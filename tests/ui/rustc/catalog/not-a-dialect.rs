@@ -1,0 +1,10 @@
+use error_core::catalog;
+
+struct House;
+
+catalog! {
+    static CATALOG: [];
+    dialects: [House],
+}
+
+fn main() {}
