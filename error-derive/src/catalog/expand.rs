@@ -188,7 +188,10 @@ fn check(input: &Input, private: &TokenStream) -> TokenStream {
 /// Each of the further dialects carries every type; the types' own dialects are asserted where they are derived.
 fn dialects(input: &Input, private: &TokenStream) -> TokenStream {
     let krate = &input.krate;
-    let pairs = input.dialects.iter().flat_map(|dialect| input.types.iter().map(move |ty| (dialect, ty)));
+    let pairs = input
+        .dialects
+        .iter()
+        .flat_map(|dialect| input.types.iter().map(move |ty| (dialect, ty)));
     let assertions = pairs.map(|(dialect, ty)| {
         let assertion = quote! {
             #private::assert_dialect! { <#dialect as #krate::Dialect>::SPEC, <#ty as #krate::Catalogued>::LIST }

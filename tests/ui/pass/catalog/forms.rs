@@ -7,7 +7,7 @@ mod store {
 
     #[derive(Debug, ApiError)]
     pub enum StoreError {
-        #[api_error(code = "app-not-found", status = 404, message = "App not found")]
+        #[api_error(code = "APP_NOT_FOUND", status = 404, message = "App not found")]
         AppNotFound,
         #[api_error(forward)]
         Row(RowError<u8>),
@@ -15,7 +15,7 @@ mod store {
 
     #[derive(Debug, ApiError)]
     pub enum RowError<K: Debug> {
-        #[api_error(code = "row-not-found", status = 404, message = "Row not found")]
+        #[api_error(code = "ROW_NOT_FOUND", status = 404, message = "Row not found")]
         NotFound(K),
     }
 }
