@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use error_core::{ApiError, Context};
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use super::{OwnerKey, keys};
@@ -149,11 +150,21 @@ pub(super) async fn off_the_loop<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, Error> + Send + 'static,
 ) -> Result<T, Error> {
     match tokio::task::spawn_blocking(work).await {
-        Ok(result) => result,
+        Ok(result) => result.inspect_err(report),
         Err(stopped) => match stopped.try_into_panic() {
             Ok(panic) => std::panic::resume_unwind(panic),
             Err(cancelled) => Err(Error::Internal(cancelled.into())),
         },
+    }
+}
+
+/// Tells the operator what the client does not read: the text of an error that is not its own, with the id that
+/// its answer carries.
+fn report(error: &Error) {
+    let entry = error.entry();
+    if entry.status().is_some_and(|status| status.is_server_error()) {
+        let id = Context::current(|context| context.request_id().unwrap_or("-").to_owned());
+        eprintln!("{id} {}: {error}", entry.code());
     }
 }
 

@@ -53,6 +53,8 @@ fn not_found(kind: &'static str) -> Error {
 
 /// The error for one field, named.
 fn field(path: String, problem: Wrong) -> ValidationError {
+    // Empty for what holds all fields.
+    let path = if path.is_empty() { "body".to_owned() } else { path };
     match problem {
         Wrong::Missing => ValidationError::MissingField { field: path },
         Wrong::Type(kind) => ValidationError::InvalidType {

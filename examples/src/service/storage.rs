@@ -72,7 +72,14 @@ impl Storage {
 
 /// Refuses names that could lead out of the folder: `notes.txt` is a name and an extension, each a plain one.
 pub(super) fn check_name(file: &str) -> Result<(), ValidationError> {
-    let (stem, extension) = file.split_once('.').unwrap_or((file, "x"));
-    name::check("file", stem)?;
-    name::check("file", extension)
+    let (stem, extension) = file.split_once('.').unwrap_or((file, "none"));
+    let parts = name::check("file", stem).and_then(|()| name::check("file", extension));
+    parts.map_err(|error| match error {
+        ValidationError::InvalidName { kind, rule, .. } => ValidationError::InvalidName {
+            name: file.to_owned(),
+            kind,
+            rule,
+        },
+        other => other,
+    })
 }

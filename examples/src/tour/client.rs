@@ -202,3 +202,42 @@ impl Client {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answer(status: u16, headers: &[&str]) -> Answer {
+        let headers = headers
+            .iter()
+            .map(|name| ((*name).to_owned(), "x".to_owned()))
+            .collect();
+        Answer {
+            status,
+            headers,
+            body: r#"{"error":{"code":"SLOW_DOWN"}}"#.to_owned(),
+        }
+    }
+
+    #[test]
+    fn nothing_that_differs_is_overlooked() {
+        let usual = ["content-type", "x-request-id"];
+        let limited = ["content-type", "x-request-id", "retry-after"];
+        assert!(answer(404, &usual).surprises(404, "SLOW_DOWN").is_empty());
+        assert!(answer(429, &limited).surprises(429, "SLOW_DOWN").is_empty());
+        for (answer, status, code, found) in [
+            (answer(500, &usual), 404, "SLOW_DOWN", "the status is 500"),
+            (answer(404, &usual), 404, "NOT_FOUND", "does not have the code"),
+            (answer(429, &usual), 429, "SLOW_DOWN", "retry-after"),
+            (answer(401, &usual), 401, "SLOW_DOWN", "www-authenticate"),
+            (answer(404, &usual[..1]), 404, "SLOW_DOWN", "x-request-id"),
+            (answer(404, &usual[1..]), 404, "SLOW_DOWN", "content-type"),
+        ] {
+            let surprises = answer.surprises(status, code);
+            assert!(
+                matches!(&surprises[..], [one] if one.contains(found)),
+                "{surprises:?}"
+            );
+        }
+    }
+}
