@@ -112,18 +112,19 @@ pub struct ErrorLayer<E> {
     error: PhantomData<fn() -> E>,
 }
 
-impl<E: Answer + From<Refusal>> ErrorLayer<E> {
+impl<E> ErrorLayer<E> {
     /// A layer that answers what the framework refuses with an `E`.
     #[must_use]
-    pub fn new() -> Self {
+    pub fn new() -> Self
+    where
+        E: Answer + From<Refusal>,
+    {
         Self {
             settings: Arc::default(),
             error: PhantomData,
         }
     }
-}
 
-impl<E> ErrorLayer<E> {
     /// Decides which 4xx and 5xx that are no error of the service are replaced by one.
     ///
     /// Without it: those without a content type and those of plain text, which is what frameworks and layers
