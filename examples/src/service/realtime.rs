@@ -13,6 +13,7 @@ use tokio::sync::broadcast;
 
 use super::access::{Active, InApp};
 use super::platform::Platform;
+use super::rows;
 use super::schema::Table;
 use crate::butterbase::{Error, RuntimeError};
 
@@ -89,7 +90,8 @@ pub(super) struct Wait {
     seconds: u64,
 }
 
-/// `GET /apps/{app}/tables/{table}/changes?seconds=10`: the next row that is added, or none in that time.
+/// `GET /apps/{app}/tables/{table}/changes?seconds=10`: the next row that is added and that the
+/// caller may see, or none in that time.
 pub(super) async fn changes(
     State(platform): State<Arc<Platform>>,
     access: Active,
@@ -104,12 +106,16 @@ pub(super) async fn changes(
     if !table.realtime {
         return Err(RuntimeError::RealtimeNotConfigured { table: table.name }.into());
     }
-    let _seat = platform.realtime.sit(&app, platform.limits.connections)?;
+    let policy = rows::policy(&table, &access)?;
+    let visible = |row: &Value| policy.is_none_or(|(column, user)| row[column] == user);
     let mut changes = platform.realtime.changes.subscribe();
+    let _seat = platform.realtime.sit(&app, platform.limits.connections)?;
     let next = async {
         loop {
             match changes.recv().await {
-                Ok(change) if change.app == app && change.table == table.name => break Some(change.row),
+                Ok(change) if change.app == app && change.table == table.name && visible(&change.row) => {
+                    break Some(change.row);
+                }
                 Ok(_) | Err(broadcast::error::RecvError::Lagged(_)) => {}
                 Err(broadcast::error::RecvError::Closed) => break None,
             }

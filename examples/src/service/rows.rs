@@ -163,7 +163,10 @@ fn find(
 }
 
 /// The column that must name the user, and the user; `None` for a table without a policy.
-fn policy<'a>(table: &'a Table, access: &'a Access) -> Result<Option<(&'a str, &'a str)>, AuthError> {
+pub(super) fn policy<'a>(
+    table: &'a Table,
+    access: &'a Access,
+) -> Result<Option<(&'a str, &'a str)>, AuthError> {
     let Some(column) = &table.policy else {
         return Ok(None);
     };
