@@ -20,7 +20,7 @@ use http::StatusCode;
 pub use bless::{Drift, FileAt, errors_json};
 pub use check::holds;
 pub use index::{Index, Slot, capacity};
-use index::{NONE, place};
+use index::{NONE, hash, place};
 pub use record::Record;
 pub use report::report;
 pub use row::{Contract, Grave};
@@ -94,10 +94,7 @@ impl Catalog {
 
     /// What is known of a code; `None` for one that this service never answers with.
     pub fn get(&self, code: &str) -> Option<Record> {
-        let low = code.bytes().fold(0x62b8_2175_6295_c58d_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x13b)
-        });
-        let mut at = place(low, self.table.len());
+        let mut at = place(hash(code.as_bytes()), self.table.len());
         loop {
             let first = self.table[at];
             if first == NONE {

@@ -21,7 +21,7 @@ pub struct Facts {
     pub file: &'static str,
     pub line: u32,
     pub code: &'static str,
-    /// FNV-1a, 128 bits, of the code.
+    /// Two hashes of the code, each of 64 bits: no two codes of a catalog have the same.
     pub key: u128,
     /// The cases that the whole code is written in, one bit each by the number of its `Case`, as the macro saw them:
     /// the checks of a dialect look at the code itself only where the bit is missing.

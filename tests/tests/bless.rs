@@ -87,6 +87,9 @@ fn a_library_from_its_first_code_to_a_tombstone() {
     assert_eq!(project.read("errors.json"), WRITTEN);
     project.cargo(TEST, "").succeeds();
 
+    let unknown = "ERROR_CATALOG is `blessed`; it can be `bless` or `bless-breaking`";
+    project.cargo(TEST, "blessed").fails_with(&[unknown]);
+
     // A new text passes the build and fails the test.
     project.replace("src/lib.rs", "\"App not found\"", "\"No such app\"");
     project.cargo(CHECK, "").succeeds();

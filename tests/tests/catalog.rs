@@ -9,7 +9,7 @@ dialect! {
     pub Inferring {
         codes: "kebab-case/kebab-case",
         status: { 404: ["not-found"], _: 400 },
-        docs: "https://docs.example.com/errors",
+        docs: "https://docs.example.com/errors?of={code}",
         body: { "code": code, "message": message },
     }
 }
@@ -22,6 +22,7 @@ enum StoreError {
         code = "app/not-found",
         message = "No such app",
         remediation = "List your apps.",
+        docs = "https://docs.example.com/missing",
         shared
     )]
     AppNotFound,
@@ -44,12 +45,15 @@ enum TableError {
         code = "app/not-found",
         status = 404,
         message = "No app for {table:?}",
+        docs = "https://docs.example.com/missing",
         shared
     )]
     AppNotFound {
         #[api_error(detail)]
         table: Option<String>,
     },
+    #[api_error(code = "db/io", status = 503, message = "The disk is full")]
+    DiskFull,
     #[api_error(
         code = "table/not-found",
         status = 410,
@@ -80,11 +84,12 @@ fn codes_are_listed_once_and_in_order() {
             "app/network",
             "app/not-found",
             "app/paused",
+            "db/io",
             "table/not-found"
         ]
     );
-    assert_eq!((CATALOG.len(), CATALOG.is_empty()), (5, false));
-    assert_eq!((&CATALOG).into_iter().len(), 5);
+    assert_eq!((CATALOG.len(), CATALOG.is_empty()), (6, false));
+    assert_eq!((&CATALOG).into_iter().len(), 6);
     assert_eq!(
         (EMPTY.len(), EMPTY.is_empty(), EMPTY.iter().count()),
         (0, true, 0)
@@ -128,6 +133,15 @@ fn an_entry_says_what_its_variant_says() {
     let paused = CATALOG.get("app/paused").expect("it is declared");
     assert_eq!(paused.status().map(|status| status.as_u16()), Some(409));
     assert_eq!(paused.entry().message(), "App {name} is paused");
+    assert_eq!(
+        paused.documentation_url().as_deref(),
+        Some("https://docs.example.com/errors?of=app%2Fpaused")
+    );
+    let shared = CATALOG.get("app/not-found").expect("it is declared");
+    assert_eq!(
+        shared.documentation_url().as_deref(),
+        Some("https://docs.example.com/missing")
+    );
 }
 
 #[test]
@@ -141,6 +155,7 @@ fn statuses_that_the_pattern_would_not_give_are_listed() {
         [
             ("app/broken", 500, 400),
             ("app/paused", 409, 400),
+            ("db/io", 503, 400),
             ("table/not-found", 410, 404)
         ]
     );

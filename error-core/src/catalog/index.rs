@@ -30,19 +30,40 @@ pub struct Index<const N: usize, const T: usize> {
 /// No slot.
 pub(super) const NONE: u32 = u32::MAX;
 
-/// The size of the hash table for so many entries: a power of two, at most half full.
+/// The size of the hash table for so many entries: a power of two, at most a quarter full.
 #[must_use]
 pub const fn capacity(entries: usize) -> usize {
-    (2 * entries + 1).next_power_of_two()
+    (4 * entries + 2).next_power_of_two()
 }
 
-/// The first place of a key. The low half of a 128-bit FNV-1a needs the low half only to be computed.
+/// The first place of a hash: its upper bits, which all of the code decides.
 #[expect(
     clippy::cast_possible_truncation,
-    reason = "the table has fewer places than fit"
+    reason = "no more bits are left than the table has places"
 )]
-pub(super) const fn place(low: u64, places: usize) -> usize {
-    ((low ^ (low >> 32)) as usize) & (places - 1)
+pub(super) const fn place(hash: u64, places: usize) -> usize {
+    (hash >> (u64::BITS - places.trailing_zeros())) as usize
+}
+
+/// The lower half of a key, which the macros compute with the same function: eight bytes at a time, the last
+/// eight once more; of a short code, its bytes as one number.
+pub(super) fn hash(code: &[u8]) -> u64 {
+    let mix = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
+    let length = code.len() as u64;
+    match code.last_chunk() {
+        Some(last) => {
+            let words = code
+                .as_chunks()
+                .0
+                .iter()
+                .fold(length, |hash, word| mix(hash, u64::from_le_bytes(*word)));
+            mix(words, u64::from_le_bytes(*last))
+        }
+        None => mix(
+            length,
+            code.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)),
+        ),
+    }
 }
 
 const UNUSED: Slot = Slot {

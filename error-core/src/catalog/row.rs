@@ -10,7 +10,7 @@ use crate::text;
 #[derive(Clone, Copy)]
 pub struct Row {
     pub code: &'static str,
-    /// FNV-1a, 128 bits, of the code.
+    /// Two hashes of the code, each of 64 bits: no two codes of a catalog have the same.
     pub key: u128,
     /// Where the code stands in the file, from 1.
     pub line: u32,
