@@ -93,47 +93,47 @@ keys! {
     Violations "violations" FIELD "`violations`",
 }
 
-/// A value together with the key it was written for, so that every mistake can point at it.
-pub(crate) struct Given<T> {
-    pub(crate) key: Ident,
-    pub(crate) value: T,
+/// A place for one value, which keeps the key it was written for, so that every mistake can point at it.
+pub(crate) struct Slot<T> {
+    key: Option<Ident>,
+    value: Option<T>,
 }
-
-/// A place for one value; a second one is a mistake.
-pub(crate) struct Slot<T>(Option<Given<T>>);
 
 impl<T> Default for Slot<T> {
     fn default() -> Self {
-        Self(None)
+        Self {
+            key: None,
+            value: None,
+        }
     }
 }
 
 impl<T> Slot<T> {
+    /// A second value is a mistake. Without a value the key was found wrong, and what it lacks is not reported
+    /// a second time.
     fn set(&mut self, cx: &Ctxt, key: &Ident, value: Option<T>) {
-        if self.0.is_some() {
+        if self.key.is_some() {
             cx.error(key, format!("`{key}` is given twice; remove one"));
-        } else if let Some(value) = value {
-            self.0 = Some(Given {
-                key: key.clone(),
-                value,
-            });
+        } else {
+            self.key = Some(key.clone());
+            self.value = value;
         }
     }
 
-    pub(crate) fn get(&self) -> Option<&Given<T>> {
-        self.0.as_ref()
-    }
-
     pub(crate) fn value(&self) -> Option<&T> {
-        self.0.as_ref().map(|given| &given.value)
+        self.value.as_ref()
     }
 
     pub(crate) fn key(&self) -> Option<&Ident> {
-        self.0.as_ref().map(|given| &given.key)
+        self.key.as_ref()
     }
 
-    pub(crate) fn is_set(&self) -> bool {
-        self.0.is_some()
+    pub(crate) fn get(&self) -> Option<(&Ident, &T)> {
+        self.key().zip(self.value())
+    }
+
+    pub(crate) fn is_written(&self) -> bool {
+        self.key.is_some()
     }
 }
 
@@ -170,7 +170,7 @@ pub(crate) struct Attrs {
     pub(crate) status: Slot<Status>,
     pub(crate) title: Slot<LitStr>,
     pub(crate) violations: Slot<()>,
-    /// Keys that were written but not understood: what they lack is not reported a second time.
+    /// A key was not understood: it may be the one that is missed.
     pub(crate) broken: bool,
 }
 
@@ -189,6 +189,72 @@ impl Attrs {
             }
         }
         attrs
+    }
+
+    /// The keys of an error, not of its type, as far as they are written.
+    pub(crate) fn of_error(&self) -> impl Iterator<Item = &Ident> {
+        let Self {
+            attempts,
+            audience,
+            code,
+            context,
+            deprecated,
+            details,
+            docs,
+            fallback,
+            headers,
+            message,
+            recovery,
+            remediation,
+            retry_after,
+            shared,
+            status,
+            title,
+            category: _,
+            axum: _,
+            challenge: _,
+            krate: _,
+            detail: _,
+            dialect: _,
+            display: _,
+            docs_base: _,
+            forward: _,
+            header: _,
+            rename_details: _,
+            retry_field: _,
+            source: _,
+            violations: _,
+            broken: _,
+        } = self;
+        let texts = [code, deprecated, docs, remediation, title].map(Slot::key);
+        let flags = [audience, fallback, shared].map(Slot::key);
+        let numbers = [attempts, retry_after].map(Slot::key);
+        let rest = [
+            context.key(),
+            details.key(),
+            headers.key(),
+            message.key(),
+            recovery.key(),
+            status.key(),
+        ];
+        texts
+            .into_iter()
+            .chain(flags)
+            .chain(numbers)
+            .chain(rest)
+            .flatten()
+    }
+
+    /// The keys of a field that put something on the wire, as far as they are written.
+    pub(crate) fn of_field(&self) -> impl Iterator<Item = &Ident> {
+        [
+            self.detail.key(),
+            self.header.key(),
+            self.retry_field.key(),
+            self.violations.key(),
+        ]
+        .into_iter()
+        .flatten()
     }
 
     /// Reads the value of a key into its slot.

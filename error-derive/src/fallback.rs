@@ -55,7 +55,7 @@ fn display(input: &Input<'_>) -> Option<TokenStream> {
     let ours = input
         .variants
         .iter()
-        .any(|variant| variant.attrs.message.is_set() || variant.forwards());
+        .any(|variant| variant.attrs.message.is_written() || variant.forwards());
     if !input.implements_display() || !ours {
         return None;
     }

@@ -9,6 +9,7 @@ use syn::{Attribute, Data, DeriveInput, Expr, ExprLit, Fields, Ident, Index, Lit
 
 use crate::attr::{Attrs, Place};
 use crate::ctxt::Ctxt;
+use crate::lower::kind::is_dyn_error;
 use crate::message::foreign::{Display, Foreign};
 
 /// An enum or a struct.
@@ -53,7 +54,7 @@ impl<'a> Input<'a> {
         let is_enum = matches!(item.data, Data::Enum(_));
         let place = if is_enum { Place::Enum } else { Place::Struct };
         let attrs = Rc::new(Attrs::read(cx, &item.attrs, place));
-        let own = attrs.display.is_set();
+        let own = attrs.display.is_written();
         let variants = match &item.data {
             Data::Enum(data) => data
                 .variants
@@ -92,21 +93,49 @@ impl<'a> Input<'a> {
 
     /// Whether this derive implements `Display` and `Error`: nobody else seems to.
     pub(crate) fn implements_display(&self) -> bool {
-        self.foreign.is_none() && !self.attrs.display.is_set()
+        self.foreign.is_none() && !self.attrs.display.is_written()
+    }
+}
+
+impl Field<'_> {
+    /// Printing it would print the text of a foreign error: it is the cause, or an error of no known type.
+    pub(crate) fn is_foreign(&self) -> bool {
+        self.source
+            || is_dyn_error(&self.syntax.ty)
+            || last_name(&self.syntax.ty).is_some_and(|name| name == "Error")
+    }
+
+    /// By its name it is an error, of the service's own perhaps.
+    pub(crate) fn may_be_foreign(&self) -> bool {
+        self.is_foreign()
+            || last_name(&self.syntax.ty).is_some_and(|name| name.to_string().ends_with("Error"))
+    }
+}
+
+fn last_name(ty: &Type) -> Option<&Ident> {
+    match ty {
+        Type::Path(ty) => ty.path.segments.last().map(|segment| &segment.ident),
+        Type::Reference(ty) => last_name(&ty.elem),
+        _ => None,
     }
 }
 
 impl<'a> Variant<'a> {
     /// `forward`, or `transparent` without a code of its own.
     pub(crate) fn forwards(&self) -> bool {
-        self.attrs.forward.is_set()
-            || !self.attrs.code.is_set() && matches!(self.display, Display::Transparent(_))
+        self.attrs.forward.is_written()
+            || !self.attrs.code.is_written() && matches!(self.display, Display::Transparent(_))
     }
 
     /// The field that `forward` is about.
     pub(crate) fn only_field(&self) -> Option<&Field<'a>> {
         let mut fields = self.fields.iter().filter(|field| !field.implicit);
         fields.next().filter(|_| fields.next().is_none())
+    }
+
+    /// The name that messages call it by.
+    pub(crate) fn name(&self) -> String {
+        self.ident.unraw().to_string()
     }
 
     /// The cause, where there is one.
@@ -175,7 +204,7 @@ fn fields<'a>(cx: &Ctxt, fields: &'a Fields, foreign: Option<Foreign>) -> Vec<Fi
 fn mark_source(fields: &mut [Field<'_>], foreign: Option<Foreign>, single: bool) {
     let mut found = false;
     for field in fields.iter_mut() {
-        field.source = field.attrs.source.is_set()
+        field.source = field.attrs.source.is_written()
             || Foreign::says(field.syntax, "source")
             || Foreign::says(field.syntax, "from");
         found |= field.source;

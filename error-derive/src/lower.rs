@@ -75,18 +75,18 @@ fn lower_own<'a>(
         violations: variant
             .fields
             .iter()
-            .find(|field| field.attrs.violations.is_set()),
+            .find(|field| field.attrs.violations.is_written()),
         retry: variant
             .fields
             .iter()
-            .find(|field| field.attrs.retry_field.is_set()),
+            .find(|field| field.attrs.retry_field.is_written()),
         headers,
         source: variant.source(),
     }
 }
 
 fn value<'a>(field: &'a Field<'a>) -> Value<'a> {
-    if field.attrs.retry_field.is_set() {
+    if field.attrs.retry_field.is_written() {
         Value::Seconds(field)
     } else {
         Value::Plain(field)
@@ -94,7 +94,10 @@ fn value<'a>(field: &'a Field<'a>) -> Value<'a> {
 }
 
 fn detail_fields<'a>(variant: &'a Variant<'a>) -> impl Iterator<Item = &'a Field<'a>> {
-    variant.fields.iter().filter(|field| field.attrs.detail.is_set())
+    variant
+        .fields
+        .iter()
+        .filter(|field| field.attrs.detail.is_written())
 }
 
 fn lower_facts<'a>(
@@ -130,9 +133,9 @@ fn lower_facts<'a>(
         retry_after: attrs.retry_after.value().map(|seconds| seconds.value),
         details: details(input, variant),
         headers: constant_headers(variant),
-        internal: attrs.audience.is_set(),
-        fallback: attrs.fallback.is_set(),
-        shared: attrs.shared.is_set(),
+        internal: attrs.audience.is_written(),
+        fallback: attrs.fallback.is_written(),
+        shared: attrs.shared.is_written(),
         deprecated: string(&attrs.deprecated),
         escapes: false,
         code_text,
@@ -230,7 +233,7 @@ pub(crate) fn wire_name(input: &Input<'_>, field: &Field<'_>) -> String {
     given.map_or_else(|| renamed(input, &field.name), LitStr::value)
 }
 
-fn renamed(input: &Input<'_>, name: &str) -> String {
+pub(crate) fn renamed(input: &Input<'_>, name: &str) -> String {
     input
         .attrs
         .rename_details
@@ -372,7 +375,7 @@ fn placeholders(input: &Input<'_>, template: &Template<'_>) -> Vec<String> {
 }
 
 fn public_name(input: &Input<'_>, field: &Field<'_>) -> String {
-    if field.attrs.detail.is_set() {
+    if field.attrs.detail.is_written() {
         wire_name(input, field)
     } else {
         field.name.clone()

@@ -44,7 +44,7 @@ pub(super) fn names(cx: &Ctxt, meta: &Meta, row: &Row) -> Option<Vec<Ident>> {
 
 /// `detail(sub = 460, "other-name" = "text")`
 pub(super) fn details(cx: &Ctxt, meta: &Meta, row: &Row) -> Option<Vec<Pair<DetailConstant>>> {
-    pairs(cx, meta, row, |value| constant(value))
+    pairs(cx, meta, row, constant)
 }
 
 /// `headers("Allow" = "GET, HEAD")`

@@ -32,15 +32,11 @@ pub(super) fn metas(cx: &Ctxt, attribute: &Attribute, broken: &mut bool) -> Vec<
     };
     let mut metas = Vec::new();
     for tokens in segments(list.tokens.clone()) {
-        match parse_meta.parse2(tokens.clone()) {
-            Ok(meta) => metas.push(meta),
-            Err(_) => {
-                cx.error(
-                    tokens,
-                    "this is no key; write `key`, `key = value` or `key(…)`, with a comma after each",
-                );
-                *broken = true;
-            }
+        if let Ok(meta) = parse_meta.parse2(tokens.clone()) {
+            metas.push(meta);
+        } else {
+            cx.error(tokens, "this is no key; write `key`, `key = value` or `key(…)`, with a comma after each");
+            *broken = true;
         }
     }
     metas

@@ -56,6 +56,15 @@ impl Foreign {
         }
     }
 
+    /// Its attribute as users write it.
+    pub(crate) fn attribute(self) -> &'static str {
+        match self {
+            Self::ThisError => "#[error(…)]",
+            Self::Snafu => "#[snafu(…)]",
+            Self::DeriveMore => "#[display(…)]",
+        }
+    }
+
     /// Whether a derive's attribute on a field says a word: `#[source]`, `#[snafu(source)]`, `#[error(source)]`.
     pub(crate) fn says(field: &syn::Field, word: &str) -> bool {
         field.attrs.iter().any(|attribute| {

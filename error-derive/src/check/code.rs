@@ -1,0 +1,134 @@
+//! Codes, and where they are documented.
+
+use syn::LitStr;
+
+use crate::attr::{Slot, Status};
+use crate::ctxt::Ctxt;
+use crate::input::{Input, Variant};
+use crate::lower::variant_name;
+
+/// Every error has a code, unless it forwards to one that has.
+pub(super) fn is_there(cx: &Ctxt, input: &Input<'_>, variant: &Variant<'_>) {
+    if variant.attrs.code.is_written() || variant.attrs.broken {
+        return;
+    }
+    let name = variant.name();
+    let forward = if input.is_enum {
+        ", or `forward` where its only field is an API error"
+    } else {
+        ""
+    };
+    cx.error(
+        variant.ident,
+        format!("`{name}` has no code; add `#[api_error(code = \"…\", status = …)]`{forward}"),
+    );
+}
+
+/// A documentation URL can be followed from everywhere.
+pub(super) fn url_is_absolute(cx: &Ctxt, slot: &Slot<LitStr>) {
+    let Some((key, url)) = slot.get() else {
+        return;
+    };
+    let text = url.value();
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    if !rest.is_some_and(|rest| !rest.is_empty() && text.chars().all(|c| c.is_ascii_graphic())) {
+        cx.error(
+            url,
+            format!("`{key}` is no absolute URL; write `{key} = \"https://…\"`"),
+        );
+    }
+}
+
+/// A code is carried by one variant, or by several that all say `shared`.
+pub(super) fn are_different(cx: &Ctxt, input: &Input<'_>) {
+    for (i, variant) in input.variants.iter().enumerate() {
+        let Some(code) = variant.attrs.code.value() else {
+            continue;
+        };
+        let mut carriers = input.variants[..i].iter().filter(|other| carries(other, code));
+        let Some(first) = carriers.next() else {
+            continue;
+        };
+        let (text, name) = (code.value(), variant_name(input, first.ident));
+        let sentence = match (first.attrs.shared.is_written(), variant.attrs.shared.is_written()) {
+            (true, true) => continue,
+            (false, false) => {
+                format!("`{text}` is also the code of `{name}`; give each its own, or mark both `shared`")
+            }
+            (true, false) => {
+                format!("`{text}` is also the code of `{name}`, which says `shared`; say it here too")
+            }
+            (false, true) => format!(
+                "`{text}` is also the code of `{name}`, which does not say `shared`; say it there too"
+            ),
+        };
+        cx.error(code, sentence);
+    }
+}
+
+/// What clients rely on is the same for every carrier of a shared code.
+pub(super) fn carriers_agree(cx: &Ctxt, input: &Input<'_>) {
+    for (i, variant) in input.variants.iter().enumerate() {
+        let Some(code) = variant
+            .attrs
+            .code
+            .value()
+            .filter(|_| variant.attrs.shared.is_written())
+        else {
+            continue;
+        };
+        let Some(first) = input.variants[..i]
+            .iter()
+            .find(|other| carries(other, code) && other.attrs.shared.is_written())
+        else {
+            continue;
+        };
+        let (a, b) = (&first.attrs, &variant.attrs);
+        let status = |status: Option<&Status>| match status {
+            Some(Status::Code(code)) => Some(code.value),
+            Some(Status::None(_)) => Some(0),
+            None => None,
+        };
+        let differing = [
+            (
+                "status",
+                status(a.status.value()) != status(b.status.value()),
+                b.status.key(),
+            ),
+            (
+                "recovery",
+                a.recovery.value() != b.recovery.value(),
+                b.recovery.key(),
+            ),
+            (
+                "audience",
+                a.audience.is_written() != b.audience.is_written(),
+                b.audience.key(),
+            ),
+            (
+                "docs",
+                a.docs.value().map(LitStr::value) != b.docs.value().map(LitStr::value),
+                b.docs.key(),
+            ),
+        ];
+        for (what, _, key) in differing.into_iter().filter(|row| row.1) {
+            let name = variant_name(input, first.ident);
+            let sentence =
+                format!("`{what}` differs from that of `{name}`, which shares this code; make them the same");
+            match key {
+                Some(key) => cx.error(key, sentence),
+                None => cx.error(code, sentence),
+            }
+        }
+    }
+}
+
+fn carries(variant: &Variant<'_>, code: &LitStr) -> bool {
+    variant
+        .attrs
+        .code
+        .value()
+        .is_some_and(|other| other.value() == code.value())
+}
