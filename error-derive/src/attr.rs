@@ -71,7 +71,7 @@ keys! {
     Crate "crate" TYPE "`crate = path`",
     Deprecated "deprecated" ERROR "`deprecated = \"…\"`",
     Detail "detail" FIELD "`detail`, `detail = \"name\"`, `detail(skip_none)` or `detail(\"name\", skip_none)`",
-    Details "detail" ERROR "`detail(name = 1)`",
+    Details "detail" ERROR "`detail(name = 1)` with a text, a number or a boolean",
     Dialect "dialect" TYPE "`dialect = Path`",
     Display "display" TYPE "`display = own`",
     Docs "docs" ERROR "`docs = \"https://…\"`",

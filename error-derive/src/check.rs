@@ -41,7 +41,7 @@ fn check_own(cx: &Ctxt, input: &Input<'_>, variant: &Variant<'_>) {
     status::is_there(cx, input, variant);
     status::is_of_an_error(cx, variant);
     status::has_its_header(cx, variant);
-    message::check(cx, variant);
+    message::check(cx, input, variant);
     recovery::correct_has_no_retry(cx, variant);
     recovery::attempts_are_retries(cx, variant);
     audience::fallback_is_sent(cx, variant);

@@ -7,8 +7,9 @@ mod entries;
 mod integration;
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 use syn::Member;
+use syn::spanned::Spanned;
 
 use crate::bound::Predicates;
 use crate::input::Field;
@@ -96,6 +97,21 @@ fn select<'a>(
 /// The arm of a variant that asks the error in it.
 fn ask(forward: &Forward<'_>, call: &TokenStream) -> TokenStream {
     let pattern = pattern(&forward.path, [forward.field]);
-    let inner = &forward.field.binding;
-    quote!(#pattern => #call(#inner),)
+    let inner = inner(forward, call);
+    quote!(#pattern => #inner,)
+}
+
+/// A call for the error in a variant, spanned at its type: that is what is wrong where it is no API error.
+fn inner(forward: &Forward<'_>, call: &TokenStream) -> TokenStream {
+    let span = forward.field.syntax.ty.span();
+    let call: TokenStream = call
+        .clone()
+        .into_iter()
+        .map(|mut token| {
+            token.set_span(token.span().located_at(span));
+            token
+        })
+        .collect();
+    let binding = &forward.field.binding;
+    quote_spanned!(span=> #call(#binding))
 }

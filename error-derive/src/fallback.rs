@@ -1,7 +1,7 @@
 //! What a failed derive leaves behind: impls, so that one mistake gives one error.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 
 use crate::bound::Predicates;
@@ -34,6 +34,9 @@ fn impls(input: &Input<'_>) -> TokenStream {
             impl #impl_generics __api::Answer for #ident #ty_generics #is_error { type Dialect = #dialect; }
         }
     });
+    let axum = input.attrs.axum.key().filter(|_| answer.is_some()).map(|key| {
+        quote_spanned!(key.span()=> __api::impl_axum! { [#impl_generics] [#ident #ty_generics] [#is_error] })
+    });
     let display = display(input);
     quote! {
         #[automatically_derived]
@@ -46,6 +49,7 @@ fn impls(input: &Input<'_>) -> TokenStream {
                 &__api::List { name: #name, entries: &[], forwards: &[], dialect: __api::None, failed: true };
         }
         #answer
+        #axum
         #display
     }
 }

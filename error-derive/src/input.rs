@@ -5,6 +5,7 @@ use std::rc::Rc;
 use proc_macro2::Span;
 use quote::format_ident;
 use syn::ext::IdentExt;
+use syn::spanned::Spanned;
 use syn::{Attribute, Data, DeriveInput, Expr, ExprLit, Fields, Ident, Index, Lit, Member, Type};
 
 use crate::attr::{Attrs, Place};
@@ -105,6 +106,14 @@ impl Field<'_> {
             || last_name(&self.syntax.ty).is_some_and(|name| name == "Error")
     }
 
+    /// As sentences call it.
+    pub(crate) fn in_words(&self) -> String {
+        match self.member {
+            Member::Named(_) => format!("`{}`", self.name),
+            Member::Unnamed(_) => format!("field {}", self.name),
+        }
+    }
+
     /// By its name it is an error, of the service's own perhaps.
     pub(crate) fn may_be_foreign(&self) -> bool {
         self.is_foreign()
@@ -178,11 +187,15 @@ fn fields<'a>(cx: &Ctxt, fields: &'a Fields, foreign: Option<Foreign>) -> Vec<Fi
                     ident.unraw().to_string(),
                     ident.clone(),
                 ),
-                None => (
-                    Member::Unnamed(Index::from(i)),
-                    i.to_string(),
-                    format_ident!("_{i}", span = Span::call_site()),
-                ),
+                // Ours by name, the field's by place: what is wrong with its type is reported there.
+                None => {
+                    let span = Span::call_site().located_at(syntax.ty.span());
+                    (
+                        Member::Unnamed(Index::from(i)),
+                        i.to_string(),
+                        format_ident!("_{i}", span = span),
+                    )
+                }
             };
             Field {
                 member,

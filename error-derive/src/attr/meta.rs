@@ -35,7 +35,8 @@ pub(super) fn metas(cx: &Ctxt, attribute: &Attribute, broken: &mut bool) -> Vec<
         if let Ok(meta) = parse_meta.parse2(tokens.clone()) {
             metas.push(meta);
         } else {
-            cx.error(tokens, "this is no key; write `key`, `key = value` or `key(…)`, with a comma after each");
+            let way_out = "write `key`, `key = value` or `key(…)`, with a comma after each";
+            cx.error(tokens, format!("this is no key; {way_out}"));
             *broken = true;
         }
     }

@@ -9,7 +9,7 @@ use crate::lower::variant_name;
 
 /// Every error has a code, unless it forwards to one that has.
 pub(super) fn is_there(cx: &Ctxt, input: &Input<'_>, variant: &Variant<'_>) {
-    if variant.attrs.code.is_written() || variant.attrs.broken {
+    if variant.attrs.code.is_written() || variant.attrs.broken || input.attrs.broken {
         return;
     }
     let name = variant.name();

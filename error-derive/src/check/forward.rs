@@ -7,13 +7,9 @@ use crate::input::Variant;
 pub(super) fn has_one_field(cx: &Ctxt, variant: &Variant<'_>) {
     if variant.only_field().is_none() {
         let name = variant.name();
-        cx.error(
-            variant.ident,
-            format!(
-                "`{name}` forwards to its only field, but has {}; leave it one",
-                count(variant)
-            ),
-        );
+        let count = count(variant);
+        let problem = format!("`{name}` forwards to its only field, but has {count}");
+        cx.error(variant.ident, format!("{problem}; give it the inner error only"));
     }
 }
 

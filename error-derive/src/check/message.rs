@@ -12,26 +12,33 @@ use crate::message::{Filling, Template, mentions, whole_self};
 use crate::suggest::suggest;
 
 /// The message of a variant, or the `Display` that is sent where it has none.
-pub(super) fn check(cx: &Ctxt, variant: &Variant<'_>) {
+pub(super) fn check(cx: &Ctxt, input: &Input<'_>, variant: &Variant<'_>) {
     if let Some(message) = variant.attrs.message.value() {
-        own(cx, variant, message);
+        own(cx, input, variant, message);
     } else if !variant.attrs.message.is_written() {
         display(cx, variant);
     }
 }
 
-fn own(cx: &Ctxt, variant: &Variant<'_>, message: &Message) {
+fn own(cx: &Ctxt, input: &Input<'_>, variant: &Variant<'_>, message: &Message) {
     match Template::read(&message.format, &message.arguments, &variant.fields) {
         Err(sentence) => cx.error(&message.format, sentence),
         Ok(template) => {
-            placeholders_name_fields(cx, variant, &template);
+            placeholders_name_fields(cx, input, variant, &template);
             message_names_no_cause(cx, variant, &template, message);
         }
     }
 }
 
-/// Every placeholder has its field or argument.
-fn placeholders_name_fields(cx: &Ctxt, variant: &Variant<'_>, template: &Template<'_>) {
+/// Every placeholder has its field or argument, or is a const parameter of the type.
+fn placeholders_name_fields(cx: &Ctxt, input: &Input<'_>, variant: &Variant<'_>, template: &Template<'_>) {
+    let is_const = |name: &str| {
+        input
+            .item
+            .generics
+            .const_params()
+            .any(|param| param.ident == name)
+    };
     for (placeholder, filling) in template.fillings() {
         if !matches!(filling, Filling::Nothing) {
             continue;
@@ -41,6 +48,7 @@ fn placeholders_name_fields(cx: &Ctxt, variant: &Variant<'_>, template: &Templat
                 "`{}` has no value; name a field in it, or add a value: `message(\"… {}\", value)`".to_owned()
             }
             Argument::Position(i) => format!("`{{{i}}}` has no field or value; name one that there is"),
+            Argument::Name(name) if is_const(name) => continue,
             Argument::Name(name) => {
                 let mut way_out = suggest(name, variant.fields.iter().map(|field| field.name.as_str()));
                 if way_out.is_empty() {
@@ -81,7 +89,11 @@ fn message_names_no_cause(cx: &Ctxt, variant: &Variant<'_>, template: &Template<
         }
     }
     if let Some(whole) = whole_self(&message.arguments) {
-        cx.error(whole, "`self` here is the whole error, with the text of its cause; name the fields that the client may read");
+        let problem = "`self` here is the whole error, with the text of its cause";
+        cx.error(
+            whole,
+            format!("{problem}; name the fields that the client may read"),
+        );
     }
 }
 
@@ -107,7 +119,11 @@ fn display(cx: &Ctxt, variant: &Variant<'_>) {
 
 /// A `Display` that is written elsewhere may say anything.
 fn display_is_readable(cx: &Ctxt, tokens: impl ToTokens, name: &str) {
-    cx.error(tokens, format!("the `Display` of `{name}` cannot be read here, so it is not sent; add a `message = \"…\"` for the client"));
+    let problem = format!("the `Display` of `{name}` cannot be read here, so it is not sent");
+    cx.error(
+        tokens,
+        format!("{problem}; add a `message = \"…\"` for the client"),
+    );
 }
 
 /// A `Display` that prints the cause is for the operator.
@@ -119,8 +135,11 @@ fn display_names_no_cause(cx: &Ctxt, literal: &LitStr, template: &Template<'_>) 
     else {
         return false;
     };
-    let name = &field.name;
-    cx.error(literal, format!("`{{{name}}}` is the text of a foreign error, which no client may read; add a `message = \"…\"` for the client"));
+    let sentence = format!(
+        "this prints {}, a foreign error, whose text no client may read; add a `message = \"…\"` for the client",
+        field.in_words()
+    );
+    cx.error(literal, sentence);
     true
 }
 
@@ -148,12 +167,16 @@ pub(super) fn display_is_written(cx: &Ctxt, input: &Input<'_>) {
     };
     if input.is_enum && without().count() == input.variants.len() && without().count() > 1 {
         let name = &input.item.ident;
-        cx.error(name, format!("nothing writes what `{name}` says; add `message = \"…\"` to its variants, or derive `thiserror::Error`, or say `display = own`"));
+        let way_out =
+            "add `message = \"…\"` to its variants, or derive `thiserror::Error`, or say `display = own`";
+        cx.error(name, format!("nothing writes what `{name}` says; {way_out}"));
         return;
     }
     for variant in without() {
         let name = variant.name();
-        cx.error(variant.ident, format!("`{name}` has no message; add `message = \"…\"`, or derive `thiserror::Error`, or say `display = own` on the type"));
+        let way_out =
+            "add `message = \"…\"`, or derive `thiserror::Error`, or say `display = own` on the type";
+        cx.error(variant.ident, format!("`{name}` has no message; {way_out}"));
     }
 }
 

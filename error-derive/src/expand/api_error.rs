@@ -1,10 +1,10 @@
-//! `ApiError`: which entry an occurrence is of, and the values it has. Only the methods that some variant needs.
+//! `ApiError`: which entry an occurrence is of, and the values it has. Only what some variant needs is written.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::{ask, implement, pattern, select};
+use super::{ask, implement, inner, pattern, select};
 use crate::bound::{Params, Predicates};
 use crate::lower::kind::is_option;
 use crate::model::{Forward, Message, Model, Own, Value};
@@ -85,8 +85,8 @@ fn entry(model: &Model<'_>) -> TokenStream {
             }
             crate::model::Variant::Forward(forward) => {
                 let pattern = pattern(&forward.path, [forward.field]);
-                let inner = &forward.field.binding;
-                quote!(#pattern => return __api::ApiError::entry(#inner),)
+                let inner = inner(forward, &quote!(__api::ApiError::entry));
+                quote!(#pattern => return #inner,)
             }
         })
         .collect();

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::spanned::Spanned;
 
-use super::{implement, pattern, select};
+use super::{ask, implement, select};
 use crate::bound::{Params, Predicates};
 use crate::model::{Forward, Model};
 use crate::place::located_at;
@@ -69,11 +69,7 @@ fn list(model: &Model<'_>) -> TokenStream {
 /// A forwarded error has its bodies with its own type.
 fn packed(model: &Model<'_>) -> Option<TokenStream> {
     model.forwards().next()?;
-    let forward = |forward: &Forward<'_>| {
-        let pattern = pattern(&forward.path, [forward.field]);
-        let inner = &forward.field.binding;
-        Some(quote!(#pattern => __api::Catalogued::packed::<__D>(#inner),))
-    };
+    let forward = |forward: &Forward<'_>| Some(ask(forward, &quote!(__api::Catalogued::packed::<__D>)));
     let body = select(
         model,
         |_| None,

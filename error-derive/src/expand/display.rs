@@ -97,7 +97,7 @@ fn source(model: &Model<'_>) -> Option<TokenStream> {
         let span = field.syntax.ty.span();
         Some(if is_option(&field.syntax.ty) {
             let cause = quote_spanned!(span=> __source.as_dyn_error());
-            quote!(#pattern => match #binding { __api::Some(__source) => __api::Some(#cause), __api::None => __api::None },)
+            quote!(#pattern => if let __api::Some(__source) = #binding { __api::Some(#cause) } else { __api::None },)
         } else {
             let cause = quote_spanned!(span=> #binding.as_dyn_error());
             quote!(#pattern => __api::Some(#cause),)

@@ -3,6 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::Ident;
+use syn::spanned::Spanned;
 
 use crate::attr::Recovery;
 use crate::bound::Params;
@@ -20,7 +21,8 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let entries = model.own().enumerate().map(|(i, own)| entry(i, own));
     let list = list(model);
     quote! {
-        const __TYPE: __api::Facts = __api::Facts { file: ::core::file!(), #category #challenge ..__api::Facts::NEW };
+        const __TYPE: __api::Facts =
+            __api::Facts { file: ::core::file!(), #category #challenge ..__api::Facts::NEW };
         #(#statuses)*
         const __ENTRIES: &[__api::Entry] = &[#(#entries),*];
         #list
@@ -39,6 +41,9 @@ fn list(model: &Model<'_>) -> TokenStream {
         Some(path) => quote!(__api::Some(<#path as __api::Dialect>::SPEC)),
         None => quote!(__api::None),
     };
+    let check = model.dialect.map(
+        |path| quote_spanned!(path.span()=> __api::assert_dialect!(<#path as __api::Dialect>::SPEC, __LIST);),
+    );
     quote! {
         const __LIST: &__api::List = &__api::List {
             name: #name,
@@ -47,6 +52,7 @@ fn list(model: &Model<'_>) -> TokenStream {
             dialect: #dialect,
             failed: false,
         };
+        #check
     }
 }
 
@@ -60,10 +66,10 @@ fn inferred(model: &Model<'_>, i: usize, own: &Own<'_>) -> Option<TokenStream> {
     let (name, code) = (status_name(i), own.facts.code);
     let placeholders = matches!(own.message, Message::Display);
     let constants = own.facts.headers.iter().map(|header| &header.0);
-    let fields = own.headers.iter().map(|header| &header.0);
+    let headers = constants.chain(own.headers.iter().map(|header| &header.0));
     Some(quote_spanned! {code.span()=>
         const #name: ::core::primitive::u16 =
-            __api::infer_status(<#dialect as __api::Dialect>::SPEC, #code, #placeholders, &[#(#constants,)* #(#fields,)*]);
+            __api::infer_status(<#dialect as __api::Dialect>::SPEC, #code, #placeholders, &[#(#headers),*]);
     })
 }
 
@@ -176,9 +182,8 @@ fn detail(i: usize, detail: &Detail) -> TokenStream {
         From::Constant(json) => quote!(Constant(#json)),
         From::Context => quote!(Context),
     };
-    quote! {
-        __api::DetailFacts { name: #name, kind: __api::Kind::#kind, nullable: #nullable, from: __api::DetailFrom::#from }
-    }
+    let (kind, from) = (quote!(__api::Kind::#kind), quote!(__api::DetailFrom::#from));
+    quote!(__api::DetailFacts { name: #name, kind: #kind, nullable: #nullable, from: #from })
 }
 
 fn some(name: &str, text: &str) -> TokenStream {

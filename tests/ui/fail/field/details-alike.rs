@@ -1,0 +1,14 @@
+use error_core::ApiError;
+
+#[derive(Debug, ApiError)]
+enum Failure {
+    #[api_error(code = "GONE", status = 410, message = "It is gone")]
+    Gone {
+        #[api_error(detail)]
+        place: String,
+        #[api_error(detail = "place")]
+        other: String,
+    },
+}
+
+fn main() {}

@@ -1,0 +1,16 @@
+use error_core::ApiError;
+
+#[derive(Debug, ApiError)]
+enum Failure {
+    #[api_error(forward)]
+    Inner(Inner),
+
+    #[api_error(forward)]
+    Nothing,
+}
+
+#[derive(Debug, ApiError)]
+#[api_error(code = "INNER", status = 400, message = "Inner")]
+struct Inner;
+
+fn main() {}

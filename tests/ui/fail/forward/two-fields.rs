@@ -1,0 +1,13 @@
+use error_core::ApiError;
+
+#[derive(Debug, ApiError)]
+enum Failure {
+    #[api_error(forward)]
+    Inner(Inner, u32),
+}
+
+#[derive(Debug, ApiError)]
+#[api_error(code = "INNER", status = 400, message = "Inner")]
+struct Inner;
+
+fn main() {}

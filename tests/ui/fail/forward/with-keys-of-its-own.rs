@@ -1,0 +1,13 @@
+use error_core::ApiError;
+
+#[derive(Debug, ApiError)]
+enum Failure {
+    #[api_error(forward, status = 500, remediation = "Retry.")]
+    Inner(Inner),
+}
+
+#[derive(Debug, ApiError)]
+#[api_error(code = "INNER", status = 400, message = "Inner")]
+struct Inner;
+
+fn main() {}

@@ -1,0 +1,12 @@
+use error_core::ApiError;
+
+#[derive(Debug, ApiError)]
+enum Failure {
+    #[api_error(code = "GONE", status = 410, message = "It is gone")]
+    Gone {
+        #[api_error(remediation = "Look elsewhere.")]
+        place: String,
+    },
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use error_core::ApiError;
+
+#[derive(Debug, ApiError)]
+enum Failure {
+    #[api_error(code = "GONE", status = 410, message = "It is gone", colour = "red")]
+    Gone,
+}
+
+fn main() {}
