@@ -46,13 +46,15 @@ fn names_any(tokens: TokenStream, names: &[&Ident]) -> bool {
 }
 
 /// The predicates of a `where` clause: the user's own, and those that are added, each once, in order.
-pub(crate) struct Predicates {
+/// Without type parameters nothing is added: what is missing is then reported where it is missing.
+pub(crate) struct Predicates<'a> {
+    params: Params<'a>,
     own: TokenStream,
     added: Vec<(String, TokenStream)>,
 }
 
-impl Predicates {
-    pub(crate) fn of(generics: &Generics) -> Self {
+impl<'a> Predicates<'a> {
+    pub(crate) fn of(generics: &'a Generics) -> Self {
         let own = generics
             .where_clause
             .as_ref()
@@ -61,30 +63,46 @@ impl Predicates {
                 quote!(#(#predicates,)*)
             });
         Self {
+            params: Params::of(generics),
             own,
             added: Vec::new(),
         }
     }
 
-    /// Adds `ty: bound`.
-    pub(crate) fn add(&mut self, ty: impl ToTokens, bound: impl ToTokens) {
-        let predicate = quote!(#ty: #bound,);
+    /// Adds `bounded: bound`, whatever it is about.
+    pub(crate) fn add(&mut self, bounded: impl ToTokens, bound: impl ToTokens) {
+        let predicate = quote!(#bounded: #bound,);
         let text = predicate.to_string();
         if self.added.iter().all(|known| known.0 != text) {
             self.added.push((text, predicate));
         }
     }
 
-    /// Without `where`, with a comma behind each.
-    pub(crate) fn list(&self) -> TokenStream {
-        let added = self.added.iter().map(|added| &added.1);
-        let own = &self.own;
-        quote!(#own #(#added)*)
+    /// Asks something of a field's type, where it mentions a type parameter.
+    pub(crate) fn ask(&mut self, ty: &Type, bound: impl ToTokens) {
+        if self.params.mentioned_in(ty) {
+            self.add(ty, bound);
+        }
+    }
+
+    /// The same of references to it.
+    pub(crate) fn ask_of_reference(&mut self, ty: &Type, bound: impl ToTokens) {
+        if self.params.mentioned_in(ty) {
+            self.add(quote!(for<'__field> &'__field #ty), bound);
+        }
+    }
+
+    /// Asks something of a generic type itself.
+    pub(crate) fn ask_self(&mut self, bound: impl ToTokens) {
+        if self.params.has_types() {
+            self.add(quote!(Self), bound);
+        }
     }
 
     /// With `where`; nothing where there are none.
     pub(crate) fn clause(&self) -> TokenStream {
-        let list = self.list();
+        let (own, added) = (&self.own, self.added.iter().map(|added| &added.1));
+        let list = quote!(#own #(#added)*);
         if list.is_empty() {
             list
         } else {

@@ -42,7 +42,7 @@ pub(crate) fn block(krate: &TokenStream, items: &TokenStream) -> TokenStream {
 fn implement(
     model: &Model<'_>,
     name: &TokenStream,
-    predicates: &Predicates,
+    predicates: &Predicates<'_>,
     body: &TokenStream,
 ) -> TokenStream {
     let ident = model.ident;

@@ -76,8 +76,9 @@ impl<'a> Input<'a> {
                 fields: fields(cx, &data.fields, foreign),
             }],
             Data::Union(data) => {
+                let keyword = &data.union_token;
                 cx.error(
-                    &data.union_token,
+                    keyword,
                     "a union is no error; derive `ApiError` on an enum or a struct",
                 );
                 Vec::new()
@@ -181,21 +182,20 @@ fn fields<'a>(cx: &Ctxt, fields: &'a Fields, foreign: Option<Foreign>) -> Vec<Fi
         .iter()
         .enumerate()
         .map(|(i, syntax)| {
-            let (member, name, binding) = match &syntax.ident {
-                Some(ident) => (
+            let (member, name, binding) = if let Some(ident) = &syntax.ident {
+                (
                     Member::Named(ident.clone()),
                     ident.unraw().to_string(),
                     ident.clone(),
-                ),
+                )
+            } else {
                 // Ours by name, the field's by place: what is wrong with its type is reported there.
-                None => {
-                    let span = Span::call_site().located_at(syntax.ty.span());
-                    (
-                        Member::Unnamed(Index::from(i)),
-                        i.to_string(),
-                        format_ident!("_{i}", span = span),
-                    )
-                }
+                let span = Span::call_site().located_at(syntax.ty.span());
+                (
+                    Member::Unnamed(Index::from(i)),
+                    i.to_string(),
+                    format_ident!("_{i}", span = span),
+                )
             };
             Field {
                 member,

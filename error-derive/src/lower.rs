@@ -8,7 +8,6 @@ use syn::ext::IdentExt;
 use syn::{Ident, LitStr};
 
 use crate::attr::{self, Message as Written};
-use crate::bound::Params;
 use crate::case::Case;
 use crate::input::{Field, Input, Variant};
 use crate::message::foreign::Display;
@@ -122,7 +121,7 @@ fn lower_facts<'a>(
         status: status(variant),
         title: string(&attrs.title).unwrap_or_else(|| title(&code_text)),
         description: variant.description.as_deref(),
-        message: text.text.clone(),
+        message: text.written.clone(),
         placeholders: text.placeholders.clone(),
         remediation: string(&attrs.remediation),
         anchor,
@@ -187,7 +186,7 @@ pub(crate) fn details(input: &Input<'_>, variant: &Variant<'_>) -> Vec<Detail> {
             Value::Plain(field) => kind::of(&field.syntax.ty),
             Value::Seconds(field) => Shape {
                 kind: Kind::Integer,
-                nullable: kind::is_option(&field.syntax.ty),
+                nullable: kind::in_option(&field.syntax.ty).is_some(),
             },
         },
         from: From::Field {
@@ -268,7 +267,7 @@ fn escapes(input: &Input<'_>, facts: &Facts<'_>) -> bool {
 /// The client's message: how it is made, and what the catalog says of it.
 struct Text<'a> {
     message: Message<'a>,
-    text: String,
+    written: String,
     placeholders: Vec<String>,
 }
 
@@ -284,15 +283,15 @@ fn lower_message<'a>(input: &'a Input<'a>, variant: &'a Variant<'a>) -> Text<'a>
     if let Some(text) = template.constant() {
         return Text {
             message: Message::Constant,
-            text: text.to_owned(),
+            written: text.to_owned(),
             placeholders: Vec::new(),
         };
     }
     Text {
-        text: literal.value(),
+        written: literal.value(),
         placeholders: placeholders(input, &template),
         message: if own {
-            format_message(input, &template, arguments)
+            format_message(&template, arguments)
         } else {
             Message::Display
         },
@@ -304,26 +303,20 @@ impl Text<'_> {
     fn nothing() -> Self {
         Self {
             message: Message::Constant,
-            text: String::new(),
+            written: String::new(),
             placeholders: Vec::new(),
         }
     }
 }
 
-fn format_message<'a>(
-    input: &'a Input<'a>,
-    template: &Template<'a>,
-    arguments: &'a TokenStream,
-) -> Message<'a> {
-    let params = Params::of(&input.item.generics);
-    let mut bounds = Vec::new();
-    for (placeholder, filling) in template.fillings() {
-        if let (Some(with), Filling::Field(field)) = (placeholder.with, filling)
-            && params.mentioned_in(&field.syntax.ty)
-        {
-            bounds.push((&field.syntax.ty, with));
-        }
-    }
+fn format_message<'a>(template: &Template<'a>, arguments: &'a TokenStream) -> Message<'a> {
+    let writes = template
+        .fillings()
+        .filter_map(|(placeholder, filling)| match filling {
+            Filling::Field(field) => Some((field, placeholder.with?)),
+            Filling::Expression(_) | Filling::Nothing => None,
+        });
+    let writes = writes.collect();
     let literal = if arguments.is_empty() {
         let text = template.literal.value();
         let named = name_positions(&text, &template.format);
@@ -339,7 +332,7 @@ fn format_message<'a>(
         literal,
         arguments,
         uses: template.mentions(),
-        bounds,
+        writes,
     }
 }
 

@@ -29,7 +29,7 @@ pub(crate) struct Arguments {
 
 /// What a placeholder is filled with.
 pub(crate) enum Filling<'t, 'a> {
-    Field(&'t Field<'a>),
+    Field(&'a Field<'a>),
     Expression(&'t TokenStream),
     /// There is no such field or argument.
     Nothing,

@@ -1,7 +1,7 @@
 //! What is to be generated: checked, with all defaults applied. Nothing in it can contradict itself.
 
 use proc_macro2::{Ident, TokenStream};
-use syn::{Generics, LitStr, Path, Type};
+use syn::{Generics, LitStr, Path};
 
 use crate::attr::Recovery;
 use crate::input::Field;
@@ -51,6 +51,7 @@ pub(crate) struct Forward<'a> {
 }
 
 /// The static facts, as `error_core` has them.
+#[allow(clippy::struct_excessive_bools, reason = "so have the facts")]
 pub(crate) struct Facts<'a> {
     pub(crate) variant: String,
     pub(crate) line: u32,
@@ -97,8 +98,8 @@ pub(crate) enum Message<'a> {
         literal: TokenStream,
         arguments: &'a TokenStream,
         uses: Vec<&'a Field<'a>>,
-        /// Types that mention a type parameter, with the trait that writes them.
-        bounds: Vec<(&'a Type, &'static str)>,
+        /// The fields of its placeholders, each with the trait that writes it.
+        writes: Vec<(&'a Field<'a>, &'static str)>,
     },
 }
 

@@ -16,8 +16,10 @@ fn cases(kind: &str) -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui").join(kind);
     let mut cases = Vec::new();
     for folder in list(&root) {
-        let in_folder: Vec<PathBuf> =
-            list(&folder).into_iter().filter(|path| path.extension().is_some_and(|ext| ext == "rs")).collect();
+        let in_folder: Vec<PathBuf> = list(&folder)
+            .into_iter()
+            .filter(|path| path.extension().is_some_and(|ext| ext == "rs"))
+            .collect();
         assert!(!in_folder.is_empty(), "{} has no cases", folder.display());
         cases.extend(in_folder);
     }
@@ -40,16 +42,25 @@ fn overwriting() -> bool {
 fn every_case_says_what_is_printed(cases: &[PathBuf]) {
     for case in cases {
         let stderr = case.with_extension("stderr");
-        assert!(overwriting() || stderr.is_file(), "{} is missing", stderr.display());
+        assert!(
+            overwriting() || stderr.is_file(),
+            "{} is missing",
+            stderr.display()
+        );
     }
 }
 
 fn rustc_minor() -> String {
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let output = Command::new(rustc).arg("--version").output().expect("rustc runs, since it compiled this");
+    let output = Command::new(rustc)
+        .arg("--version")
+        .output()
+        .expect("rustc runs, since it compiled this");
     let version = String::from_utf8_lossy(&output.stdout).into_owned();
     let number = version.split_whitespace().nth(1).unwrap_or_default();
-    number.rsplit_once('.').map_or_else(String::new, |(minor, _)| minor.to_owned())
+    number
+        .rsplit_once('.')
+        .map_or_else(String::new, |(minor, _)| minor.to_owned())
 }
 
 #[test]
@@ -57,7 +68,11 @@ fn ui() {
     let (pass, fail, rustc) = (cases("pass"), cases("fail"), cases("rustc"));
     every_case_says_what_is_printed(&fail);
     every_case_says_what_is_printed(&rustc);
-    assert!(fail.len() + rustc.len() >= 60, "{} cases fail", fail.len() + rustc.len());
+    assert!(
+        fail.len() + rustc.len() >= 60,
+        "{} cases fail",
+        fail.len() + rustc.len()
+    );
     assert!(pass.len() >= 1, "{} cases pass", pass.len());
 
     let tests = trybuild::TestCases::new();
@@ -67,6 +82,9 @@ fn ui() {
     if here == RUSTC {
         rustc.iter().for_each(|case| tests.compile_fail(case));
     } else {
-        println!("skipped: the {} cases of ui/rustc are in the words of rustc {RUSTC}, this is {here}", rustc.len());
+        println!(
+            "skipped: the {} cases of ui/rustc are in the words of rustc {RUSTC}, this is {here}",
+            rustc.len()
+        );
     }
 }

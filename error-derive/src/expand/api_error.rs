@@ -1,12 +1,12 @@
 //! `ApiError`: which entry an occurrence is of, and the values it has. Only what some variant needs is written.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 
 use super::{ask, implement, inner, pattern, select};
-use crate::bound::{Params, Predicates};
-use crate::lower::kind::is_option;
+use crate::bound::Predicates;
+use crate::lower::kind::in_option;
 use crate::model::{Forward, Message, Model, Own, Value};
 
 pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
@@ -23,53 +23,45 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
 }
 
 /// The error must be one, what it puts on the wire `Serialize`, what it forwards to an API error.
-fn predicates(model: &Model<'_>) -> Predicates {
-    let params = Params::of(model.generics);
+fn predicates<'a>(model: &'a Model<'_>) -> Predicates<'a> {
     let mut predicates = Predicates::of(model.generics);
-    if params.has_types() {
-        predicates.add(quote!(Self), quote!(::core::error::Error));
-    }
+    predicates.ask_self(quote!(::core::error::Error));
     for own in model.own() {
         for value in &own.details {
-            let ty = &value.field().syntax.ty;
-            if params.mentioned_in(ty) && matches!(value, Value::Plain(_)) {
-                predicates.add(ty, quote!(__api::Detail));
+            match value {
+                Value::Plain(field) => predicates.ask(&field.syntax.ty, quote!(__api::Detail)),
+                // It is the time to wait, of which more is asked below.
+                Value::Seconds(_) => {}
             }
         }
-        if let (false, Message::Format { bounds, .. }) = (model.display, &own.message) {
-            for (ty, with) in bounds {
-                let name = quote::format_ident!("{with}");
-                predicates.add(ty, quote!(::core::fmt::#name));
-            }
+        if !model.display {
+            ask_for_message(own, &mut predicates);
         }
-        for (_, field) in own
-            .headers
-            .iter()
-            .filter(|header| params.mentioned_in(&header.1.syntax.ty))
-        {
-            predicates.add(&field.syntax.ty, quote!(::core::fmt::Display));
+        for (_, field) in &own.headers {
+            let ty = in_option(&field.syntax.ty).unwrap_or(&field.syntax.ty);
+            predicates.ask(ty, quote!(::core::fmt::Display));
         }
-        if let Some(field) = own.retry.filter(|field| params.mentioned_in(&field.syntax.ty)) {
-            predicates.add(&field.syntax.ty, quote!(__api::RetryAfter));
+        if let Some(field) = own.retry {
+            predicates.ask(&field.syntax.ty, quote!(__api::RetryAfter));
         }
-        if let Some(field) = own
-            .violations
-            .filter(|field| params.mentioned_in(&field.syntax.ty))
-        {
-            let ty = &field.syntax.ty;
-            predicates.add(
-                quote!(for<'__violations> &'__violations #ty),
-                quote!(__api::Violations),
-            );
+        if let Some(field) = own.violations {
+            predicates.ask_of_reference(&field.syntax.ty, quote!(__api::Violations));
         }
     }
-    for forward in model
-        .forwards()
-        .filter(|forward| params.mentioned_in(&forward.field.syntax.ty))
-    {
-        predicates.add(&forward.field.syntax.ty, quote!(__api::ApiError));
+    for forward in model.forwards() {
+        predicates.ask(&forward.field.syntax.ty, quote!(__api::ApiError));
     }
     predicates
+}
+
+/// What the placeholders of a message write must be written so.
+pub(super) fn ask_for_message(own: &Own<'_>, predicates: &mut Predicates<'_>) {
+    if let Message::Format { writes, .. } = &own.message {
+        for (field, with) in writes {
+            let name = format_ident!("{with}");
+            predicates.ask(&field.syntax.ty, quote!(::core::fmt::#name));
+        }
+    }
 }
 
 fn entry(model: &Model<'_>) -> TokenStream {
@@ -151,18 +143,18 @@ fn details(model: &Model<'_>) -> Option<TokenStream> {
         });
         Some(quote!(#pattern => { #(#visits)* }))
     };
-    let body = select(model, own, |inner| delegate(inner, "details"), &quote!({}))?;
+    let body = select(model, own, |inner| Some(delegate(inner, "details")), &quote!({}))?;
     Some(quote! {
         fn details(&self, __visit: &mut dyn ::core::ops::FnMut(::core::primitive::u32, &dyn __api::Detail)) { #body }
     })
 }
 
 /// The arm of a variant that lets the error in it be visited.
-fn delegate(forward: &Forward<'_>, method: &str) -> Option<TokenStream> {
+fn delegate(forward: &Forward<'_>, method: &str) -> TokenStream {
     let pattern = pattern(&forward.path, [forward.field]);
     let inner = &forward.field.binding;
-    let method = quote::format_ident!("{method}");
-    Some(quote!(#pattern => __api::ApiError::#method(#inner, __visit),))
+    let method = format_ident!("{method}");
+    quote!(#pattern => __api::ApiError::#method(#inner, __visit),)
 }
 
 fn violations(model: &Model<'_>) -> Option<TokenStream> {
@@ -173,7 +165,12 @@ fn violations(model: &Model<'_>) -> Option<TokenStream> {
         let visit = quote_spanned!(field.syntax.ty.span()=> __api::Violations::visit(#binding, __visit));
         Some(quote!(#pattern => #visit,))
     };
-    let body = select(model, own, |inner| delegate(inner, "violations"), &quote!({}))?;
+    let body = select(
+        model,
+        own,
+        |inner| Some(delegate(inner, "violations")),
+        &quote!({}),
+    )?;
     Some(quote! {
         fn violations(
             &self,
@@ -204,7 +201,7 @@ fn headers(model: &Model<'_>) -> Option<TokenStream> {
         let visits = own.headers.iter().map(|(name, field)| {
             let binding = &field.binding;
             let span = field.syntax.ty.span();
-            if is_option(&field.syntax.ty) {
+            if in_option(&field.syntax.ty).is_some() {
                 let visit = quote_spanned!(span=> __visit(#name, __value));
                 quote!(if let __api::Some(__value) = #binding { #visit })
             } else {
@@ -213,7 +210,7 @@ fn headers(model: &Model<'_>) -> Option<TokenStream> {
         });
         Some(quote!(#pattern => { #(#visits)* }))
     };
-    let body = select(model, own, |inner| delegate(inner, "headers"), &quote!({}))?;
+    let body = select(model, own, |inner| Some(delegate(inner, "headers")), &quote!({}))?;
     Some(quote! {
         fn headers(
             &self,

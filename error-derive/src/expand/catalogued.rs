@@ -16,9 +16,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let catalogued = implement(model, &quote!(__api::Catalogued), &predicates(model), &body);
     let answer = model.dialect.map(|path| {
         let mut predicates = Predicates::of(model.generics);
-        if Params::of(model.generics).has_types() {
-            predicates.add(quote!(Self), quote!(__api::Catalogued));
-        }
+        predicates.ask_self(quote!(__api::Catalogued));
         implement(
             model,
             &quote!(__api::Answer),
@@ -34,17 +32,11 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     quote!(#catalogued #answer #carried)
 }
 
-fn predicates(model: &Model<'_>) -> Predicates {
-    let params = Params::of(model.generics);
+fn predicates<'a>(model: &'a Model<'_>) -> Predicates<'a> {
     let mut predicates = Predicates::of(model.generics);
-    if params.has_types() {
-        predicates.add(quote!(Self), quote!(__api::ApiError));
-    }
-    for forward in model
-        .forwards()
-        .filter(|forward| params.mentioned_in(&forward.field.syntax.ty))
-    {
-        predicates.add(&forward.field.syntax.ty, quote!(__api::Catalogued));
+    predicates.ask_self(quote!(__api::ApiError));
+    for forward in model.forwards() {
+        predicates.ask(&forward.field.syntax.ty, quote!(__api::Catalogued));
     }
     predicates
 }

@@ -1,14 +1,14 @@
 //! `Display` and `Error`, where no other derive writes them.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::api_error::formatted;
+use super::api_error::{ask_for_message, formatted};
 use super::{ask, implement, pattern, select};
-use crate::bound::{Params, Predicates};
-use crate::lower::kind::is_option;
-use crate::model::{Forward, Message, Model, Own};
+use crate::bound::Predicates;
+use crate::lower::kind::in_option;
+use crate::model::{Forward, Model, Own};
 
 pub(crate) fn expand(model: &Model<'_>) -> Option<TokenStream> {
     model.display.then(|| {
@@ -44,48 +44,27 @@ fn display(model: &Model<'_>) -> TokenStream {
     )
 }
 
-fn display_predicates(model: &Model<'_>) -> Predicates {
-    let params = Params::of(model.generics);
+fn display_predicates<'a>(model: &'a Model<'_>) -> Predicates<'a> {
     let mut predicates = Predicates::of(model.generics);
-    for own in model.own() {
-        if let Message::Format { bounds, .. } = &own.message {
-            for (ty, with) in bounds {
-                let name = format_ident!("{with}");
-                predicates.add(ty, quote!(::core::fmt::#name));
-            }
-        }
-    }
-    for forward in model
-        .forwards()
-        .filter(|forward| params.mentioned_in(&forward.field.syntax.ty))
-    {
-        predicates.add(&forward.field.syntax.ty, quote!(::core::fmt::Display));
+    model.own().for_each(|own| ask_for_message(own, &mut predicates));
+    for forward in model.forwards() {
+        predicates.ask(&forward.field.syntax.ty, quote!(::core::fmt::Display));
     }
     predicates
 }
 
 fn error(model: &Model<'_>) -> TokenStream {
-    let params = Params::of(model.generics);
     let mut predicates = Predicates::of(model.generics);
-    if params.has_types() {
-        predicates.add(quote!(Self), quote!(::core::fmt::Debug + ::core::fmt::Display));
+    predicates.ask_self(quote!(::core::fmt::Debug + ::core::fmt::Display));
+    for field in model.own().filter_map(|own| own.source) {
+        let ty = in_option(&field.syntax.ty).unwrap_or(&field.syntax.ty);
+        predicates.ask(ty, quote!(::core::error::Error + 'static));
     }
-    let sources = model.own().filter_map(|own| own.source);
-    for field in sources.filter(|field| params.mentioned_in(&field.syntax.ty)) {
-        predicates.add(&field.syntax.ty, quote!(::core::error::Error + 'static));
+    for forward in model.forwards() {
+        predicates.ask(&forward.field.syntax.ty, quote!(::core::error::Error));
     }
-    for forward in model
-        .forwards()
-        .filter(|forward| params.mentioned_in(&forward.field.syntax.ty))
-    {
-        predicates.add(&forward.field.syntax.ty, quote!(::core::error::Error));
-    }
-    implement(
-        model,
-        &quote!(::core::error::Error),
-        &predicates,
-        &source(model).unwrap_or_default(),
-    )
+    let body = source(model).unwrap_or_default();
+    implement(model, &quote!(::core::error::Error), &predicates, &body)
 }
 
 /// A variant that forwards stands for the error in it: its cause is that error's.
@@ -95,7 +74,7 @@ fn source(model: &Model<'_>) -> Option<TokenStream> {
         let pattern = pattern(&own.path, [field]);
         let binding = &field.binding;
         let span = field.syntax.ty.span();
-        Some(if is_option(&field.syntax.ty) {
+        Some(if in_option(&field.syntax.ty).is_some() {
             let cause = quote_spanned!(span=> __source.as_dyn_error());
             quote!(#pattern => if let __api::Some(__source) = #binding { __api::Some(#cause) } else { __api::None },)
         } else {

@@ -37,13 +37,16 @@ fn list(model: &Model<'_>) -> TokenStream {
         .forwards()
         .map(|forward| &forward.field.syntax.ty)
         .filter(|ty| !params.any_in(ty));
-    let dialect = match model.dialect {
-        Some(path) => quote!(__api::Some(<#path as __api::Dialect>::SPEC)),
-        None => quote!(__api::None),
-    };
-    let check = model.dialect.map(
-        |path| quote_spanned!(path.span()=> __api::assert_dialect!(<#path as __api::Dialect>::SPEC, __LIST);),
-    );
+    let spec = |path| quote!(__api::Some(<#path as __api::Dialect>::SPEC));
+    let dialect = model.dialect.map_or_else(|| quote!(__api::None), spec);
+    let check = model.dialect.map(|path| {
+        // A stable compiler joins no spans: of the tokens of a path, the name says most.
+        let span = path
+            .segments
+            .last()
+            .map_or_else(|| path.span(), |last| last.ident.span());
+        quote_spanned!(span=> __api::assert_dialect!(<#path as __api::Dialect>::SPEC, __LIST);)
+    });
     quote! {
         const __LIST: &__api::List = &__api::List {
             name: #name,

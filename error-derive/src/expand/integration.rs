@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use crate::bound::{Params, Predicates};
+use crate::bound::Predicates;
 use crate::model::Model;
 
 pub(crate) fn expand(model: &Model<'_>) -> Option<TokenStream> {
@@ -11,11 +11,9 @@ pub(crate) fn expand(model: &Model<'_>) -> Option<TokenStream> {
     let ident = model.ident;
     let (impl_generics, ty_generics, _) = model.generics.split_for_impl();
     let mut predicates = Predicates::of(model.generics);
-    if Params::of(model.generics).has_types() {
-        predicates.add(quote!(#ident #ty_generics), quote!(__api::Answer));
-    }
-    let predicates = predicates.clause();
+    predicates.ask_self(quote!(__api::Answer));
+    let clause = predicates.clause();
     Some(quote_spanned! {key.span()=>
-        __api::impl_axum! { [#impl_generics] [#ident #ty_generics] [#predicates] }
+        __api::impl_axum! { [#impl_generics] [#ident #ty_generics] [#clause] }
     })
 }

@@ -66,8 +66,14 @@ pub(crate) fn of_context(name: &str) -> Shape {
 }
 
 /// The type in `Option<…>`.
-pub(crate) fn is_option(ty: &Type) -> bool {
-    matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Option"))
+pub(crate) fn in_option(ty: &Type) -> Option<&Type> {
+    match ty {
+        Type::Path(path) => {
+            let last = path.path.segments.last().filter(|last| last.ident == "Option")?;
+            first_argument(&last.arguments)
+        }
+        _ => None,
+    }
 }
 
 fn first_argument(arguments: &PathArguments) -> Option<&Type> {
