@@ -203,16 +203,17 @@ enum Before {
     },
 }
 
-/// A token `self` that is not the beginning of `self.field`: the whole error, with its `Display`.
-pub(crate) fn whole_self(expression: &TokenStream) -> Option<Ident> {
+/// A token `self` that is not the beginning of `self.field`, nor where `calls` are taken of `self.method()`:
+/// the whole error, with its `Display`.
+pub(crate) fn whole_self(expression: &TokenStream, calls: bool) -> Option<Ident> {
     let tokens: Vec<TokenTree> = expression.clone().into_iter().collect();
     tokens.iter().enumerate().find_map(|(i, token)| match token {
         TokenTree::Ident(ident) if ident == "self" => {
             let dot = matches!(tokens.get(i + 1), Some(TokenTree::Punct(punct)) if punct.as_char() == '.');
             let call = matches!(tokens.get(i + 3), Some(TokenTree::Group(_)));
-            (!dot || call).then(|| ident.clone())
+            (!dot || call && !calls).then(|| ident.clone())
         }
-        TokenTree::Group(group) => whole_self(&group.stream()),
+        TokenTree::Group(group) => whole_self(&group.stream(), calls),
         _ => None,
     })
 }

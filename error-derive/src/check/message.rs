@@ -88,7 +88,7 @@ fn message_names_no_cause(cx: &Ctxt, variant: &Variant<'_>, template: &Template<
             );
         }
     }
-    if let Some(whole) = whole_self(&message.arguments) {
+    if let Some(whole) = whole_self(&message.arguments, foreign.is_empty()) {
         let problem = "`self` here is the whole error, with the text of its cause";
         cx.error(
             whole,
@@ -107,7 +107,7 @@ fn display(cx: &Ctxt, variant: &Variant<'_>) {
         Display::Opaque(None) => display_is_readable(cx, variant.ident, &name),
         Display::Template { literal, arguments } => {
             if let Ok(template) = Template::read(literal, arguments, &variant.fields) {
-                if whole_self(arguments).is_some() {
+                if whole_self(arguments, !variant.fields.iter().any(Field::is_foreign)).is_some() {
                     display_is_readable(cx, literal, &name);
                 } else if !display_names_no_cause(cx, literal, &template) {
                     server_display_is_constant(cx, variant, literal, &template);
