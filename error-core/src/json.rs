@@ -90,38 +90,51 @@ const fn write_byte(byte: u8, escape: Option<Escape>, out: &mut ConstText<'_>) {
     }
 }
 
-/// Defines the `const` function that writes text under a rule, and the one for run time.
-macro_rules! writers {
-    ($($(#[$doc:meta])* $rule:ident => $write:ident, $push:ident;)*) => {$(
-        $(#[$doc])*
-        pub(crate) const fn $write(text: &str, out: &mut ConstText<'_>) {
-            let bytes = text.as_bytes();
-            let mut i = 0;
-            while i < bytes.len() {
-                write_byte(bytes[i], $rule(bytes[i]), out);
-                i += 1;
-            }
-        }
-
-        $(#[$doc])*
-        pub(crate) fn $push(text: &str, out: &mut Vec<u8>) {
-            for byte in text.bytes() {
-                match $rule(byte) {
-                    None => out.push(byte),
-                    Some(escape) => out.extend_from_slice(escape.as_slice()),
-                }
-            }
-        }
-    )*};
+/// Writes the inside of a JSON string.
+pub(crate) const fn write_escaped(text: &str, out: &mut ConstText<'_>) {
+    let bytes = text.as_bytes();
+    let mut i = 0;
+    while i < bytes.len() {
+        write_byte(bytes[i], json_escape(bytes[i]), out);
+        i += 1;
+    }
 }
 
-writers! {
-    /// Writes the inside of a JSON string.
-    json_escape => write_escaped, push_escaped_bytes;
-    /// Writes a part of a URL.
-    percent_escape => write_percent_encoded, push_percent_encoded;
-    /// Writes the inside of a quoted string.
-    quoted_pair => write_quoted_pair, push_quoted_pair;
+/// Writes a part of a URL.
+pub(crate) const fn write_percent_encoded(text: &str, out: &mut ConstText<'_>) {
+    let bytes = text.as_bytes();
+    let mut i = 0;
+    while i < bytes.len() {
+        percent_encode(bytes[i], out);
+        i += 1;
+    }
+}
+
+/// Writes the inside of a quoted string.
+pub(crate) const fn write_quoted_pair(text: &str, out: &mut ConstText<'_>) {
+    let bytes = text.as_bytes();
+    let mut i = 0;
+    while i < bytes.len() {
+        write_byte(bytes[i], quoted_pair(bytes[i]), out);
+        i += 1;
+    }
+}
+
+/// Writes a part of a URL.
+pub(crate) fn push_percent_encoded(text: &str, out: &mut Vec<u8>) {
+    text.bytes().for_each(|byte| push_byte(byte, percent_escape(byte), out));
+}
+
+/// Writes the inside of a quoted string.
+pub(crate) fn push_quoted_pair(text: &str, out: &mut Vec<u8>) {
+    text.bytes().for_each(|byte| push_byte(byte, quoted_pair(byte), out));
+}
+
+fn push_byte(byte: u8, escape: Option<Escape>, out: &mut Vec<u8>) {
+    match escape {
+        None => out.push(byte),
+        Some(escape) => out.extend_from_slice(escape.as_slice()),
+    }
 }
 
 /// Writes a JSON string.
@@ -133,21 +146,40 @@ pub(crate) fn push_string(text: &str, out: &mut Vec<u8>) {
 
 /// Writes the inside of a JSON string; most texts need no escaping, so it looks at eight bytes at a time.
 pub(crate) fn push_escaped(text: &str, out: &mut Vec<u8>) {
-    let mut rest = text;
-    loop {
-        let clean = clean_prefix(rest.as_bytes());
-        let Some((run, tail)) = rest.split_at_checked(clean) else {
-            return push_escaped_bytes(rest, out);
-        };
-        out.extend_from_slice(run.as_bytes());
-        let Some(byte) = tail.bytes().next() else { return };
-        if let Some(escape) = json_escape(byte) {
-            out.extend_from_slice(escape.as_slice());
+    let bytes = text.as_bytes();
+    match bytes.split_at_checked(clean_prefix(bytes)) {
+        Some((clean, rest)) => {
+            out.extend_from_slice(clean);
+            if !rest.is_empty() {
+                push_rest(rest, out);
+            }
         }
-        // What is escaped is ASCII, hence one byte.
-        rest = tail.get(1..).unwrap_or_default();
+        None => push_rest(bytes, out),
     }
 }
+
+/// The rest of a text, which begins with what needs escaping.
+fn push_rest(mut rest: &[u8], out: &mut Vec<u8>) {
+    while let Some((byte, after)) = rest.split_first() {
+        push_byte(*byte, json_escape(*byte), out);
+        let (clean, dirty) = after.split_at_checked(clean_prefix(after)).unwrap_or((&[], after));
+        out.extend_from_slice(clean);
+        rest = dirty;
+    }
+}
+
+/// Whether a byte needs escaping.
+static NEEDS_ESCAPE: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 0x20 {
+        table[byte] = true;
+        byte += 1;
+    }
+    table[b'"' as usize] = true;
+    table[b'\\' as usize] = true;
+    table
+};
 
 /// How many bytes stand before the first that needs escaping.
 fn clean_prefix(bytes: &[u8]) -> usize {
@@ -158,10 +190,7 @@ fn clean_prefix(bytes: &[u8]) -> usize {
             return at * 8 + (found.trailing_zeros() / 8) as usize;
         }
     }
-    let clean = tail
-        .iter()
-        .position(|byte| json_escape(*byte).is_some())
-        .unwrap_or(tail.len());
+    let clean = tail.iter().position(|byte| NEEDS_ESCAPE[usize::from(*byte)]).unwrap_or(tail.len());
     words.len() * 8 + clean
 }
 

@@ -44,7 +44,7 @@ pub(crate) const fn compile_header(
         Known::Yes => scene.header(pieces, &mut out),
         Known::No => {}
         Known::AtRunTime => {
-            let start = out.open_block(Some(op::OPTIONAL), flag::SOME);
+            let start = out.open_block(op::OPTIONAL, flag::SOME);
             scene.header(pieces, &mut out);
             out.close(start);
         }
@@ -127,7 +127,7 @@ impl Scene<'_> {
             Known::No => return before,
             Known::Yes => (None, Before::Something),
             Known::AtRunTime => (
-                Some(out.open_block(Some(op::OPTIONAL), state.flags())),
+                Some(out.open_block(op::OPTIONAL, state.flags())),
                 before.perhaps(),
             ),
         };
@@ -166,7 +166,7 @@ impl Scene<'_> {
             Known::No => return before,
             Known::Yes => (None, Before::Something),
             Known::AtRunTime => (
-                Some(out.open_block(Some(op::OPTIONAL), state.flags())),
+                Some(out.open_block(op::OPTIONAL, state.flags())),
                 before.perhaps(),
             ),
         };
@@ -190,7 +190,7 @@ impl Scene<'_> {
                 if choice.is_none() {
                     choice = Some(out.open(op::CHOICE));
                 }
-                let start = out.open_block(None, state.flags());
+                let start = out.open_block(op::BLOCK, state.flags());
                 self.node(&nodes[i], out);
                 out.close(start);
             }
@@ -213,10 +213,10 @@ impl Scene<'_> {
             Known::AtRunTime => {
                 let choice = out.open(op::CHOICE);
                 // Its constant parts are something.
-                let start = out.open_block(None, flag::SOME);
+                let start = out.open_block(op::BLOCK, flag::SOME);
                 self.quoted(pieces, out);
                 out.close(start);
-                let start = out.open_block(None, flag::CONSTANT);
+                let start = out.open_block(op::BLOCK, flag::CONSTANT);
                 out.hole(Mode::Value, Fill::Lack, &[], b"text");
                 out.close(start);
                 out.close(choice);
@@ -260,10 +260,10 @@ impl Scene<'_> {
             Value::Details(case) => self.members(case, hole.forms, before, out),
             Value::Own(_, argument, ..) => {
                 let choice = out.open(op::CHOICE);
-                let start = out.open_block(None, 0);
+                let start = out.open_block(op::BLOCK, 0);
                 out.hole(Mode::Value, Fill::ItemMembers, hole.forms, argument.as_bytes());
                 out.close(start);
-                let start = out.open_block(None, flag::CONSTANT);
+                let start = out.open_block(op::BLOCK, flag::CONSTANT);
                 self.members(scene::case_of(hole.forms), hole.forms, before.perhaps(), out);
                 out.close(start);
                 out.close(choice);
@@ -300,7 +300,7 @@ impl Scene<'_> {
             Source::Violations => (op::VIOLATIONS, Here::Violation),
             Source::Errors => (op::ERRORS, Here::Error),
         };
-        let start = out.open_block(Some(instruction), 0);
+        let start = out.open_block(instruction, 0);
         before.perhaps().comma(out);
         self.at(here).node(value, out);
         out.close(start);

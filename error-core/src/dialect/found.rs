@@ -128,6 +128,7 @@ impl<'a> Place<'a> {
                 Op::Violations(_) => all.some = all.some || self.any_violation(),
                 Op::Errors(_) => all.some = true,
                 Op::UnlessNull(slot, _) => all.some = all.some || self.has_value(&slot),
+                Op::Block(inner) => all.some |= self.presence(inner).some,
             }
         }
         all

@@ -14,7 +14,7 @@ pub(crate) use time::seconds;
 use super::compile::compile_header;
 use super::found::{Found, Place};
 use super::pack::compile;
-use super::program::{Block, Fill, Op, Program};
+use super::program::{Block, Fill, Op, Program, Slot};
 use super::{Piece, Spec};
 use crate::entry::Facts;
 use crate::envelope::Occurrence;
@@ -86,6 +86,7 @@ impl<'a> Place<'a> {
             match op {
                 Op::Literal(bytes) => out.extend_from_slice(bytes),
                 Op::Comma => separate(out),
+                Op::Hole(slot) if slot.is_plain_detail() => program = self.details(&slot, program, out),
                 Op::Hole(slot) => self.fill(&slot, out),
                 Op::Optional(block) => {
                     if self.is_present(block) {
@@ -110,8 +111,32 @@ impl<'a> Place<'a> {
                         self.write(block.program, out);
                     }
                 }
+                Op::Block(block) => self.write(block.program, out),
             }
         }
+    }
+
+    /// A detail, and those that follow it with only constants between them: their values come in the same
+    /// order, so that one visit mostly does for all. Returns the program after them.
+    fn details(&self, first: &Slot<'a>, mut program: Program<'a>, out: &mut Vec<u8>) -> Program<'a> {
+        let mut wanted = Some(*first);
+        while let Some(slot) = wanted {
+            let mut is_found = false;
+            if let Some(error) = self.occurrence.error {
+                error.details(&mut |at, detail| {
+                    if wanted.is_some_and(|slot| slot.index() == Some(at)) {
+                        hole::json_or_null(self.occurrence, at, detail, out);
+                        wanted = next_detail(&mut program, out);
+                        is_found = true;
+                    }
+                });
+            }
+            if !is_found {
+                hole::missing(self.occurrence, &slot, out);
+                wanted = next_detail(&mut program, out);
+            }
+        }
+        program
     }
 
     fn each_violation(&self, block: Block<'_>, out: &mut Vec<u8>) {
@@ -128,7 +153,7 @@ impl<'a> Place<'a> {
         });
     }
 
-    fn fill(&self, slot: &super::program::Slot<'a>, out: &mut Vec<u8>) {
+    fn fill(&self, slot: &Slot<'a>, out: &mut Vec<u8>) {
         match (slot.fill, self.find(slot)) {
             (Fill::ItemMembers, Found::Members(members)) => hole::members(slot, members, out),
             (Fill::ItemMembers, _) => {}
@@ -136,6 +161,22 @@ impl<'a> Place<'a> {
             (Fill::ItemSegments, _) => {}
             (_, found) => hole::fill(self.occurrence, slot, found, out),
         }
+    }
+}
+
+/// Writes constants; returns the detail that follows them, where one does.
+fn next_detail<'a>(program: &mut Program<'a>, out: &mut Vec<u8>) -> Option<Slot<'a>> {
+    let mut ahead = *program;
+    loop {
+        match ahead.next()? {
+            Op::Literal(bytes) => out.extend_from_slice(bytes),
+            Op::Hole(slot) if slot.is_plain_detail() => {
+                *program = ahead;
+                return Some(slot);
+            }
+            _ => return None,
+        }
+        *program = ahead;
     }
 }
 

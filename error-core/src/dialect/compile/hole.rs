@@ -46,12 +46,12 @@ impl Scene<'_> {
             Value::Dynamic { fill, argument, .. } => out.hole(mode, fill, forms, argument.as_bytes()),
             Value::Own(fill, argument, word, forms) => {
                 let choice = out.open(op::CHOICE);
-                let start = out.open_block(None, 0);
+                let start = out.open_block(op::BLOCK, 0);
                 out.hole(mode, fill, forms, argument.as_bytes());
                 out.close(start);
                 let scene = self.at(Here::Outside);
                 let value = scene.word(word, forms);
-                let start = out.open_block(None, scene.value_state(&value).flags());
+                let start = out.open_block(op::BLOCK, scene.value_state(&value).flags());
                 scene.fill(&value, forms, mode, out);
                 out.close(start);
                 out.close(choice);
@@ -86,10 +86,10 @@ impl Scene<'_> {
             return;
         }
         let choice = out.open(op::CHOICE);
-        let start = out.open_block(None, flag::SOME);
+        let start = out.open_block(op::BLOCK, flag::SOME);
         self.whole_url(pieces, mode, out);
         out.close(start);
-        let start = out.open_block(None, flag::CONSTANT);
+        let start = out.open_block(op::BLOCK, flag::CONSTANT);
         out.hole(mode, Fill::Lack, &[], b"documentation_url");
         out.close(start);
         out.close(choice);
@@ -157,21 +157,21 @@ impl Scene<'_> {
         before
     }
 
-    /// Opens what leaves a detail out, where one can be.
-    const fn open_detail(&self, at: usize, out: &mut Builder<'_>) -> Option<usize> {
+    /// Opens what leaves a detail out, where one can be: its instruction, and the block in it.
+    const fn open_detail(&self, at: usize, out: &mut Builder<'_>) -> Option<(usize, usize)> {
         if self.stays(at) {
             return None;
         }
-        let asked = out.open_block(Some(op::UNLESS_NULL), 0);
+        let start = out.open(op::UNLESS_NULL);
         self.fill(&self.detail(at), &[], Mode::Value, out);
-        out.close(asked);
-        Some(out.open_block(None, 0))
+        Some((start, out.open_block(op::BLOCK, 0)))
     }
 }
 
-const fn close_detail(start: Option<usize>, before: Before, out: &mut Builder<'_>) -> Before {
+const fn close_detail(start: Option<(usize, usize)>, before: Before, out: &mut Builder<'_>) -> Before {
     match start {
-        Some(start) => {
+        Some((start, block)) => {
+            out.close(block);
             out.close(start);
             before.perhaps()
         }

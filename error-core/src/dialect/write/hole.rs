@@ -44,7 +44,7 @@ pub(super) fn fill(occurrence: &Occurrence<'_>, slot: &Slot<'_>, found: Found<'_
 }
 
 /// `null`, which is nothing inside a text.
-fn missing(occurrence: &Occurrence<'_>, slot: &Slot<'_>, out: &mut Vec<u8>) {
+pub(super) fn missing(occurrence: &Occurrence<'_>, slot: &Slot<'_>, out: &mut Vec<u8>) {
     if slot.mode == Mode::Value {
         out.extend_from_slice(b"null");
     }
@@ -124,7 +124,7 @@ fn detail(occurrence: &Occurrence<'_>, slot: &Slot<'_>, error: &dyn ApiError, in
 }
 
 /// A detail as JSON; `null` where its `Serialize` fails.
-fn json_or_null(occurrence: &Occurrence<'_>, index: u32, detail: &dyn Detail, out: &mut Vec<u8>) {
+pub(super) fn json_or_null(occurrence: &Occurrence<'_>, index: u32, detail: &dyn Detail, out: &mut Vec<u8>) {
     let start = out.len();
     if let Err(error) = detail.write(out) {
         out.truncate(start);

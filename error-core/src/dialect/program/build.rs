@@ -1,0 +1,115 @@
+//! Writing a program.
+
+use super::{Fill, Mode, op};
+use crate::dialect::{Case, Form};
+use crate::text::ConstText;
+
+/// Writes a program. Adjacent constants become one literal run.
+pub(crate) struct Builder<'a> {
+    out: ConstText<'a>,
+    /// Where the open literal run starts.
+    run: Option<usize>,
+}
+
+impl<'a> Builder<'a> {
+    pub(crate) const fn new(buffer: &'a mut [u8]) -> Self {
+        Self { out: ConstText::new(buffer), run: None }
+    }
+
+    /// Ends the program and says how long it is.
+    pub(crate) const fn finish(mut self) -> usize {
+        self.end_run();
+        self.out.len()
+    }
+
+    /// What is appended to this becomes part of a literal run.
+    pub(crate) const fn literal(&mut self) -> &mut ConstText<'a> {
+        if self.run.is_none() {
+            self.run = Some(self.instruction(op::LITERAL));
+        }
+        &mut self.out
+    }
+
+    pub(crate) const fn comma(&mut self) {
+        self.end_run();
+        self.instruction(op::COMMA);
+    }
+
+    pub(crate) const fn hole(&mut self, mode: Mode, fill: Fill, forms: &[Form], argument: &[u8]) {
+        let start = self.open(op::HOLE);
+        self.out.byte(mode as u8);
+        self.out.byte(fill as u8);
+        self.out.byte(form_number(forms, 0));
+        self.out.byte(form_number(forms, 1));
+        self.out.bytes(argument);
+        self.close(start);
+    }
+
+    /// Opens an instruction; returns what closes it.
+    pub(crate) const fn open(&mut self, op: u8) -> usize {
+        self.end_run();
+        self.instruction(op)
+    }
+
+    /// The same for one that is a block.
+    pub(crate) const fn open_block(&mut self, op: u8, flags: u8) -> usize {
+        let start = self.open(op);
+        self.out.byte(flags);
+        start
+    }
+
+    /// Closes what was opened at `start`.
+    pub(crate) const fn close(&mut self, start: usize) {
+        self.end_run();
+        self.out.patch(start - 4, four(self.out.len() - start));
+    }
+
+    const fn end_run(&mut self) {
+        if let Some(start) = self.run.take() {
+            self.close(start);
+        }
+    }
+
+    /// An instruction, and room for its length.
+    const fn instruction(&mut self, op: u8) -> usize {
+        self.out.byte(op);
+        let mut i = 0;
+        while i < 4 {
+            self.out.byte(0);
+            i += 1;
+        }
+        self.out.len()
+    }
+}
+
+/// Lengths are four bytes, the lowest first.
+#[expect(clippy::cast_possible_truncation, reason = "no body is near four gigabytes")]
+pub(crate) const fn four(number: usize) -> [u8; 4] {
+    (number as u32).to_le_bytes()
+}
+
+/// The place of a form in `FORMS`, from 1; 0 is none.
+pub(super) const fn form_number(forms: &[Form], at: usize) -> u8 {
+    if at >= forms.len() {
+        return 0;
+    }
+    match forms[at] {
+        Form::Text => 1,
+        Form::Phrase => 2,
+        Form::Number => 3,
+        Form::Fraction => 4,
+        Form::Millis => 5,
+        Form::Seconds => 6,
+        Form::Duration => 7,
+        Form::Brackets => 8,
+        Form::Pointer => 9,
+        Form::Fragment => 10,
+        Form::Case(Case::Kebab) => 11,
+        Form::Case(Case::Snake) => 12,
+        Form::Case(Case::Camel) => 13,
+        Form::Case(Case::Pascal) => 14,
+        Form::Case(Case::ScreamingSnake) => 15,
+        Form::Case(Case::Lower) => 16,
+        Form::Case(Case::Upper) => 17,
+    }
+}

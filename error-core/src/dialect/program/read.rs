@@ -1,0 +1,148 @@
+//! Reading a program.
+
+use super::{FILLS, FORMS, Fill, MODES, Mode, op};
+use crate::dialect::{Case, Form};
+
+/// Reads a program.
+#[derive(Clone, Copy)]
+pub(crate) struct Program<'p> {
+    rest: &'p [u8],
+}
+
+/// An instruction, read.
+#[derive(Clone, Copy)]
+pub(crate) enum Op<'p> {
+    Literal(&'p [u8]),
+    Hole(Slot<'p>),
+    Optional(Block<'p>),
+    Choice(Choice<'p>),
+    Violations(Block<'p>),
+    Errors(Block<'p>),
+    Comma,
+    UnlessNull(Slot<'p>, Block<'p>),
+    Block(Block<'p>),
+}
+
+/// A hole, read.
+#[derive(Clone, Copy)]
+pub(crate) struct Slot<'p> {
+    pub(crate) mode: Mode,
+    pub(crate) fill: Fill,
+    pub(crate) forms: [Option<Form>; 2],
+    pub(crate) argument: &'p [u8],
+}
+
+/// Instructions, and what is known of them.
+#[derive(Clone, Copy)]
+pub(crate) struct Block<'p> {
+    pub(crate) flags: u8,
+    pub(crate) program: Program<'p>,
+}
+
+/// The blocks of a choice.
+#[derive(Clone, Copy)]
+pub(crate) struct Choice<'p> {
+    rest: Program<'p>,
+}
+
+impl<'p> Program<'p> {
+    pub(crate) const fn new(bytes: &'p [u8]) -> Self {
+        Self { rest: bytes }
+    }
+
+    /// The whole program, where it is a single literal run.
+    pub(crate) fn constant(mut self) -> Option<&'p [u8]> {
+        match self.next() {
+            Some(Op::Literal(bytes)) if self.rest.is_empty() => Some(bytes),
+            _ => None,
+        }
+    }
+
+    /// The next instruction. What the compiler did not write ends the program.
+    pub(crate) fn next(&mut self) -> Option<Op<'p>> {
+        let (header, rest) = self.rest.split_first_chunk::<5>()?;
+        let [op, length @ ..] = *header;
+        let (about, rest) = rest.split_at_checked(u32::from_le_bytes(length) as usize)?;
+        self.rest = rest;
+        Some(match op {
+            op::LITERAL => Op::Literal(about),
+            op::HOLE => Op::Hole(Slot::read(about)?),
+            op::OPTIONAL => Op::Optional(Block::read(about)?),
+            op::CHOICE => Op::Choice(Choice { rest: Program::new(about) }),
+            op::VIOLATIONS => Op::Violations(Block::read(about)?),
+            op::ERRORS => Op::Errors(Block::read(about)?),
+            op::COMMA => Op::Comma,
+            op::UNLESS_NULL => {
+                let mut both = Program::new(about);
+                match (both.next()?, both.next()?) {
+                    (Op::Hole(slot), Op::Block(block)) => Op::UnlessNull(slot, block),
+                    _ => return None,
+                }
+            }
+            op::BLOCK => Op::Block(Block::read(about)?),
+            _ => return None,
+        })
+    }
+}
+
+impl<'p> Slot<'p> {
+    fn read(about: &'p [u8]) -> Option<Self> {
+        let ([mode, fill, first, second], argument) = about.split_first_chunk::<4>()?;
+        Some(Self {
+            mode: *MODES.get(usize::from(*mode))?,
+            fill: *FILLS.get(usize::from(*fill))?,
+            forms: [form(*first), form(*second)],
+            argument,
+        })
+    }
+}
+
+impl<'p> Block<'p> {
+    fn read(about: &'p [u8]) -> Option<Self> {
+        let (flags, rest) = about.split_first()?;
+        Some(Self { flags: *flags, program: Program::new(rest) })
+    }
+}
+
+/// The form of a number.
+fn form(number: u8) -> Option<Form> {
+    FORMS.get(usize::from(number).checked_sub(1)?).copied()
+}
+
+impl<'p> Choice<'p> {
+    /// The next block.
+    pub(crate) fn next(&mut self) -> Option<Block<'p>> {
+        match self.rest.next()? {
+            Op::Block(block) => Some(block),
+            _ => None,
+        }
+    }
+}
+
+impl<'p> Slot<'p> {
+    /// The argument as text.
+    pub(crate) fn text(&self) -> &'p str {
+        core::str::from_utf8(self.argument).unwrap_or_default()
+    }
+
+    /// The argument as a number.
+    pub(crate) fn index(&self) -> Option<u32> {
+        Some(u32::from_le_bytes(self.argument.try_into().ok()?))
+    }
+
+    /// Whether it is a detail that is written as it is.
+    pub(crate) fn is_plain_detail(&self) -> bool {
+        self.fill == Fill::Detail && self.mode == Mode::Value && self.forms[0].is_none()
+    }
+
+    pub(crate) fn is(&self, form: Form) -> bool {
+        self.forms[0] == Some(form)
+    }
+
+    pub(crate) fn case(&self) -> Option<Case> {
+        self.forms.iter().find_map(|form| match form {
+            Some(Form::Case(case)) => Some(*case),
+            _ => None,
+        })
+    }
+}
