@@ -122,12 +122,14 @@ pub(crate) const fn write_quoted_pair(text: &str, out: &mut ConstText<'_>) {
 
 /// Writes a part of a URL.
 pub(crate) fn push_percent_encoded(text: &str, out: &mut Vec<u8>) {
-    text.bytes().for_each(|byte| push_byte(byte, percent_escape(byte), out));
+    text.bytes()
+        .for_each(|byte| push_byte(byte, percent_escape(byte), out));
 }
 
 /// Writes the inside of a quoted string.
 pub(crate) fn push_quoted_pair(text: &str, out: &mut Vec<u8>) {
-    text.bytes().for_each(|byte| push_byte(byte, quoted_pair(byte), out));
+    text.bytes()
+        .for_each(|byte| push_byte(byte, quoted_pair(byte), out));
 }
 
 fn push_byte(byte: u8, escape: Option<Escape>, out: &mut Vec<u8>) {
@@ -162,7 +164,9 @@ pub(crate) fn push_escaped(text: &str, out: &mut Vec<u8>) {
 fn push_rest(mut rest: &[u8], out: &mut Vec<u8>) {
     while let Some((byte, after)) = rest.split_first() {
         push_byte(*byte, json_escape(*byte), out);
-        let (clean, dirty) = after.split_at_checked(clean_prefix(after)).unwrap_or((&[], after));
+        let (clean, dirty) = after
+            .split_at_checked(clean_prefix(after))
+            .unwrap_or((&[], after));
         out.extend_from_slice(clean);
         rest = dirty;
     }
@@ -183,15 +187,26 @@ static NEEDS_ESCAPE: [bool; 256] = {
 
 /// How many bytes stand before the first that needs escaping.
 fn clean_prefix(bytes: &[u8]) -> usize {
-    let (words, tail) = bytes.as_chunks::<8>();
+    let Some(last) = bytes.last_chunk::<8>() else {
+        return bytes
+            .iter()
+            .position(|byte| NEEDS_ESCAPE[usize::from(*byte)])
+            .unwrap_or(bytes.len());
+    };
+    let (words, _) = bytes.as_chunks::<8>();
     for (at, word) in words.iter().enumerate() {
-        let found = needs_escape(u64::from_le_bytes(*word));
-        if found != 0 {
-            return at * 8 + (found.trailing_zeros() / 8) as usize;
+        if let Some(clean) = clean_bytes(*word) {
+            return at * 8 + clean;
         }
     }
-    let clean = tail.iter().position(|byte| NEEDS_ESCAPE[usize::from(*byte)]).unwrap_or(tail.len());
-    words.len() * 8 + clean
+    // What is left is less than a word; the last word holds it, after bytes that were looked at.
+    clean_bytes(*last).map_or(bytes.len(), |clean| bytes.len() - 8 + clean)
+}
+
+/// How many bytes of a word stand before the first that needs escaping, where one does.
+fn clean_bytes(word: [u8; 8]) -> Option<usize> {
+    let found = needs_escape(u64::from_le_bytes(word));
+    (found != 0).then_some((found.trailing_zeros() / 8) as usize)
 }
 
 /// The high bit of the lowest byte that needs escaping; higher ones may be set wrongly above it.
@@ -210,6 +225,15 @@ pub(crate) struct Escaping<'a>(pub(crate) &'a mut Vec<u8>);
 impl core::fmt::Write for Escaping<'_> {
     fn write_str(&mut self, text: &str) -> core::fmt::Result {
         push_escaped(text, self.0);
+        Ok(())
+    }
+
+    /// What `{:?}` puts around texts comes one by one.
+    fn write_char(&mut self, letter: char) -> core::fmt::Result {
+        match u8::try_from(letter) {
+            Ok(byte) if byte.is_ascii() => push_byte(byte, json_escape(byte), self.0),
+            _ => push_escaped(letter.encode_utf8(&mut [0; 4]), self.0),
+        }
         Ok(())
     }
 }

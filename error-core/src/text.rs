@@ -38,20 +38,20 @@ impl<'a> ConstText<'a> {
 
     /// Appends bytes as they are.
     pub const fn bytes(&mut self, bytes: &[u8]) {
-        // Const evaluation pays for splitting a slice what it pays for some twenty turns of a loop.
-        if bytes.len() < 20 {
-            let mut i = 0;
-            while i < bytes.len() {
-                self.byte(bytes[i]);
-                i += 1;
-            }
-            return;
-        }
         let end = self.len + bytes.len();
         if end <= self.buffer.len() {
-            let (_, rest) = self.buffer.split_at_mut(self.len);
-            let (place, _) = rest.split_at_mut(bytes.len());
-            place.copy_from_slice(bytes);
+            // Const evaluation pays for splitting a slice what it pays for some twenty turns of a loop.
+            if bytes.len() < 20 {
+                let mut i = 0;
+                while i < bytes.len() {
+                    self.buffer[self.len + i] = bytes[i];
+                    i += 1;
+                }
+            } else {
+                let (_, rest) = self.buffer.split_at_mut(self.len);
+                let (place, _) = rest.split_at_mut(bytes.len());
+                place.copy_from_slice(bytes);
+            }
         }
         self.len = end;
     }
@@ -59,6 +59,11 @@ impl<'a> ConstText<'a> {
     /// Appends text as it is.
     pub const fn text(&mut self, text: &str) {
         self.bytes(text.as_bytes());
+    }
+
+    /// Leaves room for `count` bytes.
+    pub(crate) const fn skip(&mut self, count: usize) {
+        self.len += count;
     }
 
     /// Replaces the bytes at `at`, where the buffer holds them.

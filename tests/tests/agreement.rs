@@ -81,6 +81,7 @@ macro_rules! in_all_dialects {
         $check::<d::Beacon>($($argument),*)?;
         $check::<d::Lock>($($argument),*)?;
         $check::<d::Nest>($($argument),*)?;
+        $check::<d::Twins>($($argument),*)?;
     }};
 }
 

@@ -18,6 +18,7 @@ use super::program::{Block, Fill, Op, Program, Slot};
 use super::{Piece, Spec};
 use crate::entry::Facts;
 use crate::envelope::Occurrence;
+use crate::json::push_string;
 
 /// The body of an answer: as it was packed where it is constant, else written.
 pub(crate) fn body(occurrence: &Occurrence<'_>) -> Bytes {
@@ -82,11 +83,19 @@ fn written(occurrence: &Occurrence<'_>, program: Program<'_>) -> Bytes {
 
 impl<'a> Place<'a> {
     fn write(&self, mut program: Program<'a>, out: &mut Vec<u8>) {
-        while let Some(op) = program.next() {
+        loop {
+            if let Some(bytes) = program.literal() {
+                out.extend_from_slice(bytes);
+                continue;
+            }
+            if let Some(index) = program.plain_detail() {
+                self.details(index, &mut program, out);
+                continue;
+            }
+            let Some(op) = program.next() else { return };
             match op {
                 Op::Literal(bytes) => out.extend_from_slice(bytes),
                 Op::Comma => separate(out),
-                Op::Hole(slot) if slot.is_plain_detail() => program = self.details(&slot, program, out),
                 Op::Hole(slot) => self.fill(&slot, out),
                 Op::Optional(block) => {
                     if self.is_present(block) {
@@ -117,26 +126,25 @@ impl<'a> Place<'a> {
     }
 
     /// A detail, and those that follow it with only constants between them: their values come in the same
-    /// order, so that one visit mostly does for all. Returns the program after them.
-    fn details(&self, first: &Slot<'a>, mut program: Program<'a>, out: &mut Vec<u8>) -> Program<'a> {
-        let mut wanted = Some(*first);
-        while let Some(slot) = wanted {
+    /// order, so that one visit mostly does for all.
+    fn details(&self, first: u32, program: &mut Program<'a>, out: &mut Vec<u8>) {
+        let mut wanted = Some(first);
+        while let Some(index) = wanted {
             let mut is_found = false;
             if let Some(error) = self.occurrence.error {
                 error.details(&mut |at, detail| {
-                    if wanted.is_some_and(|slot| slot.index() == Some(at)) {
+                    if wanted == Some(at) {
                         hole::json_or_null(self.occurrence, at, detail, out);
-                        wanted = next_detail(&mut program, out);
+                        wanted = next_detail(program, out);
                         is_found = true;
                     }
                 });
             }
             if !is_found {
-                hole::missing(self.occurrence, &slot, out);
-                wanted = next_detail(&mut program, out);
+                hole::missing_detail(self.occurrence, index, out);
+                wanted = next_detail(program, out);
             }
         }
-        program
     }
 
     fn each_violation(&self, block: Block<'_>, out: &mut Vec<u8>) {
@@ -154,6 +162,14 @@ impl<'a> Place<'a> {
     }
 
     fn fill(&self, slot: &Slot<'a>, out: &mut Vec<u8>) {
+        // What every list of violations writes.
+        if let (Some(item), true) = (self.item, slot.is_plain()) {
+            match slot.fill {
+                Fill::ItemMessage => return push_string(item.message(), out),
+                Fill::ItemPath if !item.path().is_empty() => return push_string(item.path(), out),
+                _ => {}
+            }
+        }
         match (slot.fill, self.find(slot)) {
             (Fill::ItemMembers, Found::Members(members)) => hole::members(slot, members, out),
             (Fill::ItemMembers, _) => {}
@@ -165,19 +181,11 @@ impl<'a> Place<'a> {
 }
 
 /// Writes constants; returns the detail that follows them, where one does.
-fn next_detail<'a>(program: &mut Program<'a>, out: &mut Vec<u8>) -> Option<Slot<'a>> {
-    let mut ahead = *program;
-    loop {
-        match ahead.next()? {
-            Op::Literal(bytes) => out.extend_from_slice(bytes),
-            Op::Hole(slot) if slot.is_plain_detail() => {
-                *program = ahead;
-                return Some(slot);
-            }
-            _ => return None,
-        }
-        *program = ahead;
+fn next_detail(program: &mut Program<'_>, out: &mut Vec<u8>) -> Option<u32> {
+    while let Some(bytes) = program.literal() {
+        out.extend_from_slice(bytes);
     }
+    program.plain_detail()
 }
 
 /// A comma, unless a bracket was opened just before: the bytes before a member or element end with what it

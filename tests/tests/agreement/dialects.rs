@@ -173,3 +173,10 @@ dialect! {
         },
     }
 }
+
+dialect! {
+    /// The same detail more than once, and details in another order than the error gives them.
+    pub Twins {
+        body: { "a": details.max_seats, "b": details.topic, "c": details.topic, "d": details.limit, "e": "{details.topic}" },
+    }
+}

@@ -13,7 +13,10 @@ pub(crate) struct Builder<'a> {
 
 impl<'a> Builder<'a> {
     pub(crate) const fn new(buffer: &'a mut [u8]) -> Self {
-        Self { out: ConstText::new(buffer), run: None }
+        Self {
+            out: ConstText::new(buffer),
+            run: None,
+        }
     }
 
     /// Ends the program and says how long it is.
@@ -73,11 +76,7 @@ impl<'a> Builder<'a> {
     /// An instruction, and room for its length.
     const fn instruction(&mut self, op: u8) -> usize {
         self.out.byte(op);
-        let mut i = 0;
-        while i < 4 {
-            self.out.byte(0);
-            i += 1;
-        }
+        self.out.skip(4);
         self.out.len()
     }
 }

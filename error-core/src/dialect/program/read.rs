@@ -28,7 +28,7 @@ pub(crate) enum Op<'p> {
 pub(crate) struct Slot<'p> {
     pub(crate) mode: Mode,
     pub(crate) fill: Fill,
-    pub(crate) forms: [Option<Form>; 2],
+    forms: [u8; 2],
     pub(crate) argument: &'p [u8],
 }
 
@@ -58,6 +58,29 @@ impl<'p> Program<'p> {
         }
     }
 
+    /// The next instruction, where it is a literal run: half of them are.
+    #[inline]
+    pub(crate) fn literal(&mut self) -> Option<&'p [u8]> {
+        let ([op::LITERAL, length @ ..], rest) = self.rest.split_first_chunk::<5>()? else {
+            return None;
+        };
+        let (bytes, rest) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
+        self.rest = rest;
+        Some(bytes)
+    }
+
+    /// The next instruction, where it is a detail that is written as it is.
+    #[inline]
+    pub(crate) fn plain_detail(&mut self) -> Option<u32> {
+        const HEADER: [u8; 9] = [op::HOLE, 8, 0, 0, 0, Mode::Value as u8, Fill::Detail as u8, 0, 0];
+        let (header, rest) = self.rest.split_first_chunk::<9>()?;
+        let (index, rest) = rest.split_first_chunk::<4>()?;
+        (*header == HEADER).then(|| {
+            self.rest = rest;
+            u32::from_le_bytes(*index)
+        })
+    }
+
     /// The next instruction. What the compiler did not write ends the program.
     pub(crate) fn next(&mut self) -> Option<Op<'p>> {
         let (header, rest) = self.rest.split_first_chunk::<5>()?;
@@ -68,7 +91,9 @@ impl<'p> Program<'p> {
             op::LITERAL => Op::Literal(about),
             op::HOLE => Op::Hole(Slot::read(about)?),
             op::OPTIONAL => Op::Optional(Block::read(about)?),
-            op::CHOICE => Op::Choice(Choice { rest: Program::new(about) }),
+            op::CHOICE => Op::Choice(Choice {
+                rest: Program::new(about),
+            }),
             op::VIOLATIONS => Op::Violations(Block::read(about)?),
             op::ERRORS => Op::Errors(Block::read(about)?),
             op::COMMA => Op::Comma,
@@ -91,7 +116,7 @@ impl<'p> Slot<'p> {
         Some(Self {
             mode: *MODES.get(usize::from(*mode))?,
             fill: *FILLS.get(usize::from(*fill))?,
-            forms: [form(*first), form(*second)],
+            forms: [*first, *second],
             argument,
         })
     }
@@ -100,13 +125,11 @@ impl<'p> Slot<'p> {
 impl<'p> Block<'p> {
     fn read(about: &'p [u8]) -> Option<Self> {
         let (flags, rest) = about.split_first()?;
-        Some(Self { flags: *flags, program: Program::new(rest) })
+        Some(Self {
+            flags: *flags,
+            program: Program::new(rest),
+        })
     }
-}
-
-/// The form of a number.
-fn form(number: u8) -> Option<Form> {
-    FORMS.get(usize::from(number).checked_sub(1)?).copied()
 }
 
 impl<'p> Choice<'p> {
@@ -130,19 +153,43 @@ impl<'p> Slot<'p> {
         Some(u32::from_le_bytes(self.argument.try_into().ok()?))
     }
 
-    /// Whether it is a detail that is written as it is.
-    pub(crate) fn is_plain_detail(&self) -> bool {
-        self.fill == Fill::Detail && self.mode == Mode::Value && self.forms[0].is_none()
+    /// Whether it is a JSON value in no form of its own.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.mode == Mode::Value && self.forms == [0; 2]
+    }
+
+    /// The forms, in the order in which they are applied.
+    pub(crate) fn forms(&self) -> impl Iterator<Item = Form> {
+        let at = self
+            .forms
+            .into_iter()
+            .filter_map(|number| usize::from(number).checked_sub(1));
+        at.filter_map(|at| FORMS.get(at).copied())
+    }
+
+    /// The first form.
+    pub(crate) fn form(&self) -> Option<Form> {
+        self.forms().next()
     }
 
     pub(crate) fn is(&self, form: Form) -> bool {
-        self.forms[0] == Some(form)
+        self.form() == Some(form)
     }
 
     pub(crate) fn case(&self) -> Option<Case> {
-        self.forms.iter().find_map(|form| match form {
-            Some(Form::Case(case)) => Some(*case),
+        self.forms().find_map(|form| match form {
+            Form::Case(case) => Some(case),
             _ => None,
         })
+    }
+
+    /// The same hole for one value of several: a JSON value, as a text where that is asked for.
+    pub(crate) fn of_value(&self) -> Self {
+        let is_text = self.forms().any(|form| form == Form::Text);
+        Self {
+            mode: Mode::Value,
+            forms: [u8::from(is_text), 0],
+            ..*self
+        }
     }
 }

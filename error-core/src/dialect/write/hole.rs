@@ -9,7 +9,7 @@ use super::{path, separate, time};
 use crate::dialect::Form;
 use crate::dialect::case::cased;
 use crate::dialect::found::{Found, Message};
-use crate::dialect::program::{Mode, Slot};
+use crate::dialect::program::{Fill, Mode, Slot};
 use crate::dialect::status::phrase;
 use crate::envelope::Occurrence;
 use crate::fault::FaultKind;
@@ -33,7 +33,7 @@ pub(super) fn fill(occurrence: &Occurrence<'_>, slot: &Slot<'_>, found: Found<'_
         Found::Detail(error, index) => detail(occurrence, slot, error, index, out),
         Found::Raw(json) => json_in(slot, json.as_bytes(), out),
         Found::Json(value) => json_value(slot, value, out),
-        Found::Path(item) => text(slot, &path::formed(item, slot.forms[0]), out),
+        Found::Path(item) => text(slot, &path::formed(item, slot.form()), out),
         Found::Steps(item) => path::steps(item, out),
         Found::Members(list) => {
             out.push(b'{');
@@ -44,15 +44,34 @@ pub(super) fn fill(occurrence: &Occurrence<'_>, slot: &Slot<'_>, found: Found<'_
 }
 
 /// `null`, which is nothing inside a text.
-pub(super) fn missing(occurrence: &Occurrence<'_>, slot: &Slot<'_>, out: &mut Vec<u8>) {
+fn missing(occurrence: &Occurrence<'_>, slot: &Slot<'_>, out: &mut Vec<u8>) {
     if slot.mode == Mode::Value {
         out.extend_from_slice(b"null");
     }
+    let name = match slot.fill {
+        Fill::Detail => slot
+            .index()
+            .and_then(|index| occurrence.entry.facts().field_detail(index)),
+        _ => Some(slot.text()),
+    };
+    report_missing(occurrence, name.unwrap_or_default());
+}
+
+/// A field that the error does not give.
+pub(super) fn missing_detail(occurrence: &Occurrence<'_>, index: u32, out: &mut Vec<u8>) {
+    out.extend_from_slice(b"null");
+    report_missing(
+        occurrence,
+        occurrence.entry.facts().field_detail(index).unwrap_or_default(),
+    );
+}
+
+fn report_missing(occurrence: &Occurrence<'_>, name: &str) {
     let dialect = occurrence.spec.name;
     occurrence.fault(
         FaultKind::Missing,
-        slot.text(),
-        &format_args!("the dialect {dialect} writes it, and nothing gives it"),
+        name,
+        &format_args!("{dialect} writes it, and nothing gives it"),
     );
 }
 
@@ -109,7 +128,7 @@ fn detail(occurrence: &Occurrence<'_>, slot: &Slot<'_>, error: &dyn ApiError, in
     error.details(&mut |at, detail| {
         if at == index && !is_written {
             is_written = true;
-            if slot.mode == Mode::Value && slot.forms[0].is_none() {
+            if slot.mode == Mode::Value && slot.form().is_none() {
                 json_or_null(occurrence, index, detail, out);
             } else {
                 let mut json = Vec::new();
@@ -158,12 +177,7 @@ fn json_in(slot: &Slot<'_>, json: &[u8], out: &mut Vec<u8>) {
 
 /// The details of a violation, as members of the object that is open.
 pub(super) fn members(slot: &Slot<'_>, members: &[(Cow<'static, str>, Value)], out: &mut Vec<u8>) {
-    let in_value = Slot {
-        mode: Mode::Value,
-        forms: [None; 2],
-        ..*slot
-    };
-    let form = slot.forms.into_iter().flatten().find(|form| *form == Form::Text);
+    let of_value = slot.of_value();
     for (name, value) in members {
         separate(out);
         match slot.case() {
@@ -171,13 +185,6 @@ pub(super) fn members(slot: &Slot<'_>, members: &[(Cow<'static, str>, Value)], o
             None => push_string(name, out),
         }
         out.push(b':');
-        json_value(
-            &Slot {
-                forms: [form, None],
-                ..in_value
-            },
-            value,
-            out,
-        );
+        json_value(&of_value, value, out);
     }
 }

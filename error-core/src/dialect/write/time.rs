@@ -12,7 +12,7 @@ use crate::json::push_number;
 /// RFC 3339 in milliseconds, or a number since 1970. A clock before 1970 is taken for 1970.
 pub(super) fn timestamp(slot: &Slot<'_>, time: SystemTime, out: &mut Vec<u8>) {
     let since = time.duration_since(UNIX_EPOCH).unwrap_or_default();
-    match slot.forms[0] {
+    match slot.form() {
         Some(Form::Seconds) => push_number(since.as_secs(), out),
         Some(Form::Millis) => push_number(millis(since), out),
         _ => text(slot, &rfc_3339(since), out),
@@ -46,7 +46,7 @@ fn date(days: u64) -> (u64, u64, u64) {
 
 /// The time to wait: whole seconds, rounded up, unless the form is finer.
 pub(super) fn retry(slot: &Slot<'_>, time: Duration, out: &mut Vec<u8>) {
-    match slot.forms[0] {
+    match slot.form() {
         Some(Form::Millis) => push_number(whole(time, 1_000_000), out),
         Some(Form::Fraction) => out.extend_from_slice(fraction(time).as_bytes()),
         Some(Form::Duration) => text(slot, &(fraction(time) + "s"), out),
