@@ -14,7 +14,7 @@ pub(crate) mod walk;
 pub(crate) mod write;
 
 #[doc(hidden)]
-pub use infer::infer_status;
+pub use infer::Inferred;
 pub(crate) use infer::inferred;
 pub use pack::Packed;
 pub use template::*;

@@ -15,7 +15,7 @@ pub use crate::dialect::{
     Case, Docs, Element, Form, Grammar, HeaderRule, Hole, ItemWord, Key, Member, Node, Piece, Source, Spec,
     StatusRule, Word,
 };
-pub use crate::dialect::{Dialect, Packed, check, infer_status};
+pub use crate::dialect::{Dialect, Inferred, Packed, check};
 pub use crate::entry::{DetailFacts, DetailFrom, Entry, Facts, Kind, Recovery};
 pub use crate::list::List;
 pub use crate::retry::RetryAfter;

@@ -1,7 +1,8 @@
 //! Bounds that the generated impls need because a field's type mentions a type parameter.
 
-use proc_macro2::{TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned;
 use syn::{Generics, Ident, Type};
 
 /// The type parameters in scope.
@@ -83,6 +84,13 @@ impl<'a> Predicates<'a> {
         if self.params.mentioned_in(ty) {
             self.add(ty, bound);
         }
+    }
+
+    /// Asks that an inner error is one, of any type: where it is not, that is reported once, at the type.
+    pub(crate) fn ask_of_inner(&mut self, ty: &Type, name: &str) {
+        let span = ty.span();
+        let name = Ident::new(name, Span::call_site().located_at(span));
+        self.add(ty, quote_spanned!(span=> __api::#name));
     }
 
     /// The same of references to it.

@@ -30,7 +30,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
 /// Everything in a scope of its own, where `__api` is what generated code may name.
 pub(crate) fn block(krate: &TokenStream, items: &TokenStream) -> TokenStream {
     quote! {
-        #[allow(deprecated, unused_qualifications, unused_variables)]
+        #[allow(deprecated, trivial_bounds, unused_qualifications, unused_variables)]
         const _: () = {
             use #krate::__private as __api;
             #items

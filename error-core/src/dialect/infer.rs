@@ -3,46 +3,64 @@
 use super::check::stands_at;
 use super::{Spec, StatusRule};
 
-/// The status of a code whose variant writes none, and the rules of a status, which the derive checks where
-/// it knows it: the duties of some statuses, and that a 5xx says nothing of the error's fields.
-///
-/// # Panics
-///
-/// At compile time, with the rule that is broken.
+/// The status of a code whose variant writes none. What is wrong with it is said once, by [`Inferred::check`]:
+/// everything else goes on with what there is.
 #[doc(hidden)]
-#[must_use]
-#[track_caller]
-pub const fn infer_status(spec: &Spec, code: &str, placeholders: bool, headers: &[&str]) -> u16 {
-    if spec.failed() {
-        // The mistake is in the dialect, and was said there.
-        return 500;
+#[derive(Clone, Copy)]
+pub struct Inferred {
+    pub status: u16,
+    problem: Option<&'static str>,
+}
+
+impl Inferred {
+    /// Infers it, and holds it against the rules of a status, which the derive checks where one is written:
+    /// some oblige to a header, and a 5xx prints none of its fields to a client.
+    #[must_use]
+    pub const fn of(spec: &Spec, code: &str, placeholders: bool, headers: &[&str]) -> Self {
+        let Some(status) = inferred(spec, code) else {
+            return Self {
+                status: 500,
+                problem: Some("the dialect infers no status from this code; write `status = …`"),
+            };
+        };
+        let problem = match status {
+            ..400 | 600.. => {
+                Some("the status that the dialect infers from this code is no error; write `status = …`")
+            }
+            405 if !has(headers, "allow") => Some(
+                "the status inferred from this code is 405, which needs `Allow`; add `headers(\"Allow\" = \"GET\")`",
+            ),
+            407 if !has(headers, "proxy-authenticate") => Some(
+                "the status inferred from this code is 407, which needs `Proxy-Authenticate`; \
+                 add `headers(\"Proxy-Authenticate\" = \"Basic\")`",
+            ),
+            426 if !has(headers, "upgrade") => Some(
+                "the status inferred from this code is 426, which needs `Upgrade`; \
+                 add `headers(\"Upgrade\" = \"HTTP/2.0\")`",
+            ),
+            500.. if placeholders => Some(
+                "the status inferred from this code is a 5xx, and what that prints of its fields is for the operator; \
+                 add a `message = \"…\"` for the client",
+            ),
+            _ => None,
+        };
+        Self { status, problem }
     }
-    let Some(status) = inferred(spec, code) else {
-        panic!("the dialect infers no status from this code; write `status = …`");
-    };
-    if status < 400 || status > 599 {
-        panic!("the dialect infers a status from this code that is no error; write `status = …`, 400 to 599");
+
+    /// Whether something is wrong with it.
+    #[must_use]
+    pub const fn failed(self) -> bool {
+        self.problem.is_some()
     }
-    if status >= 500 && placeholders {
-        panic!(
-            "the status inferred from this code is a 5xx, whose `Display` has placeholders, and what it says is for the operator; give the client a `message = \"…\"`"
-        );
-    }
-    match status {
-        405 if !has(headers, "allow") => {
-            panic!(
-                "the status inferred from this code is 405, which needs `Allow`; add `headers(\"Allow\" = \"GET\")`"
-            )
+
+    /// # Panics
+    ///
+    /// At compile time, with the rule that is broken.
+    #[track_caller]
+    pub const fn check(self) {
+        if let Some(problem) = self.problem {
+            panic!("{}", problem);
         }
-        407 if !has(headers, "proxy-authenticate") => panic!(
-            "the status inferred from this code is 407, which needs `Proxy-Authenticate`; add `headers(\"Proxy-Authenticate\" = \"Basic\")`"
-        ),
-        426 if !has(headers, "upgrade") => {
-            panic!(
-                "the status inferred from this code is 426, which needs `Upgrade`; add `headers(\"Upgrade\" = \"HTTP/2.0\")`"
-            )
-        }
-        status => status,
     }
 }
 

@@ -49,7 +49,7 @@ fn predicates<'a>(model: &'a Model<'_>) -> Predicates<'a> {
         }
     }
     for forward in model.forwards() {
-        predicates.ask(&forward.field.syntax.ty, quote!(__api::ApiError));
+        predicates.ask_of_inner(&forward.field.syntax.ty, "Catalogued");
     }
     predicates
 }

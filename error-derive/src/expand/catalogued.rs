@@ -36,7 +36,7 @@ fn predicates<'a>(model: &'a Model<'_>) -> Predicates<'a> {
     let mut predicates = Predicates::of(model.generics);
     predicates.ask_self(quote!(__api::ApiError));
     for forward in model.forwards() {
-        predicates.ask(&forward.field.syntax.ty, quote!(__api::Catalogued));
+        predicates.ask_of_inner(&forward.field.syntax.ty, "Catalogued");
     }
     predicates
 }

@@ -31,7 +31,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
 
 /// The list of the type, without the inner types that mention its parameters: a const cannot name those.
 fn list(model: &Model<'_>) -> TokenStream {
-    let name = &model.name;
+    let (name, failed) = (&model.name, failed(model));
     let params = Params::of(model.generics);
     let inner = model
         .forwards()
@@ -53,7 +53,7 @@ fn list(model: &Model<'_>) -> TokenStream {
             entries: __ENTRIES,
             forwards: &[#(<#inner as __api::Catalogued>::LIST),*],
             dialect: #dialect,
-            failed: false,
+            failed: #failed,
         };
         #check
     }
@@ -63,17 +63,32 @@ fn status_name(i: usize) -> Ident {
     format_ident!("__STATUS_{i}")
 }
 
-/// The const in which the dialect infers the status, and in which the rules of that status are checked.
+/// The const in which the dialect infers the status, and the one in which the rules of that status are checked.
 fn inferred(model: &Model<'_>, i: usize, own: &Own<'_>) -> Option<TokenStream> {
     let dialect = model.dialect.filter(|_| own.facts.status == Status::Inferred)?;
-    let (name, code) = (status_name(i), own.facts.code);
+    let (name, check, code) = (status_name(i), format_ident!("STATUS_{i}"), own.facts.code);
     let placeholders = matches!(own.message, Message::Display);
     let constants = own.facts.headers.iter().map(|header| &header.0);
     let headers = constants.chain(own.headers.iter().map(|header| &header.0));
-    Some(quote_spanned! {code.span()=>
-        const #name: ::core::primitive::u16 =
-            __api::infer_status(<#dialect as __api::Dialect>::SPEC, #code, #placeholders, &[#(#headers),*]);
+    let at_code = Ident::new(&name.to_string(), name.span().located_at(code.span()));
+    let check = quote_spanned!(code.span()=> const #check: () = #at_code.check(););
+    Some(quote! {
+        const #name: __api::Inferred =
+            __api::Inferred::of(<#dialect as __api::Dialect>::SPEC, #code, #placeholders, &[#(#headers),*]);
+        #check
     })
+}
+
+/// Whether the inference of a status failed.
+fn failed(model: &Model<'_>) -> TokenStream {
+    let statuses = model
+        .own()
+        .enumerate()
+        .filter(|(_, own)| own.facts.status == Status::Inferred);
+    let failed = statuses
+        .map(|(i, _)| status_name(i))
+        .map(|name| quote!(#name.failed()));
+    quote!(false #(|| #failed)*)
 }
 
 fn entry(i: usize, own: &Own<'_>) -> TokenStream {
@@ -109,7 +124,7 @@ fn status(i: usize, status: Status) -> Option<TokenStream> {
         Status::Never => None,
         Status::Inferred => {
             let name = status_name(i);
-            Some(quote!(status: #name,))
+            Some(quote!(status: #name.status,))
         }
     }
 }
