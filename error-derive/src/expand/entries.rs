@@ -66,12 +66,12 @@ fn status_name(i: usize) -> Ident {
 /// The const in which the dialect infers the status, and the one in which the rules of that status are checked.
 fn inferred(model: &Model<'_>, i: usize, own: &Own<'_>) -> Option<TokenStream> {
     let dialect = model.dialect.filter(|_| own.facts.status == Status::Inferred)?;
-    let (name, check, code) = (status_name(i), format_ident!("STATUS_{i}"), own.facts.code);
+    let (name, code) = (status_name(i), own.facts.code);
     let placeholders = matches!(own.message, Message::Display);
     let constants = own.facts.headers.iter().map(|header| &header.0);
     let headers = constants.chain(own.headers.iter().map(|header| &header.0));
     let at_code = Ident::new(&name.to_string(), name.span().located_at(code.span()));
-    let check = quote_spanned!(code.span()=> const #check: () = #at_code.check(););
+    let check = quote_spanned!(code.span()=> const _: () = #at_code.check(););
     Some(quote! {
         const #name: __api::Inferred =
             __api::Inferred::of(<#dialect as __api::Dialect>::SPEC, #code, #placeholders, &[#(#headers),*]);
