@@ -6,14 +6,16 @@ mod setting;
 mod text;
 
 use quote::ToTokens;
+use syn::LitStr;
 
-use super::template::{Array, Element, Hole, Input, Kind, Loop, Member, Object, Value};
+use super::template::{Array, Constant, Element, Hole, Input, Kind, Loop, Member, Object, Value};
 use super::word::{Argument, Promise};
 use crate::ctxt::Ctxt;
 
 pub(crate) fn check(input: &Input, cx: &Ctxt) {
     let settings = &input.settings;
     setting::a_body_or_a_base(input, cx);
+    setting::extends_another(input, cx);
     setting::statuses_are_errors(settings, cx);
     setting::other_codes_come_last(settings, cx);
     setting::media_type_is_one(settings, cx);
@@ -78,7 +80,6 @@ fn spreads_are_lists(array: &Array, cx: &Ctxt) {
 
 /// Elements that may be left out are read back by a constant that only they have.
 fn optional_elements_are_told_apart(array: &Array, cx: &Ctxt) {
-    let marks: Vec<Vec<(String, &str)>> = array.elements.iter().map(marks).collect();
     for (i, element) in array.elements.iter().enumerate() {
         let Element::Item {
             optional: true,
@@ -87,38 +88,61 @@ fn optional_elements_are_told_apart(array: &Array, cx: &Ctxt) {
         else {
             continue;
         };
-        let told = marks[i].iter().any(|(key, constant)| {
-            marks
+        let others = || {
+            array
+                .elements
                 .iter()
                 .enumerate()
-                .all(|(j, other)| i == j || other.iter().any(|(name, text)| name == key && text != constant))
-        });
+                .filter(|(j, _)| *j != i)
+                .map(|(_, other)| other)
+        };
+        let told = marks(value).any(|(name, mark)| others().all(|other| differs(other, name, mark)));
         if !told && array.elements.len() > 1 {
             let message = "nothing tells this element from the others when it is read back; \
-                           give each an own constant under the same name, as in `\"type\": \"retry\"`";
+                           give it a constant that they do not have, as in `\"type\": \"retry\"`";
             cx.error(value.place(), message);
         }
     }
 }
 
-/// The constant members of an element.
-fn marks(element: &Element) -> Vec<(String, &str)> {
-    let Element::Item {
-        value: Value::Object(object),
-        ..
-    } = element
-    else {
-        return Vec::new();
+/// The constant members of an object.
+fn marks(value: &Value) -> impl Iterator<Item = (&LitStr, &Constant)> {
+    let members = match value {
+        Value::Object(object) => &object.members[..],
+        _ => &[],
     };
-    let constants = object.members.iter().filter_map(|member| match member {
+    members.iter().filter_map(|member| match member {
         Member::Field {
             key,
             optional: false,
             value: Value::Constant(constant),
-        } => Some((key.value(), constant.text.as_str())),
+        } => Some((key, constant)),
         Member::Field { .. } | Member::Spread(_) => None,
-    });
-    constants.collect()
+    })
+}
+
+/// Whether an element never has this constant under this name.
+fn differs(element: &Element, name: &LitStr, mark: &Constant) -> bool {
+    let value = match element {
+        Element::Item { value, .. } => value,
+        Element::For(each) => &each.value,
+        Element::Spread(_) => return true,
+    };
+    let Value::Object(object) = value else {
+        return !matches!(kind(value), Kind::Object | Kind::Any);
+    };
+    object.members.iter().all(|member| match member {
+        Member::Field {
+            key,
+            value: Value::Constant(other),
+            ..
+        } if key.value() == name.value() => other.text != mark.text || other.kind != mark.kind,
+        Member::Field { key, .. } => key.value() != name.value(),
+        Member::Spread(_) => object
+            .members
+            .iter()
+            .any(|member| matches!(member, Member::Field { key, .. } if key.value() == name.value())),
+    })
 }
 
 /// One loop says which item a value comes from; two would need to be told apart.

@@ -74,11 +74,17 @@ impl Needs {
             unpromised: false,
         };
         walk(spec, &mut Visitor::Needs(&mut needs));
-        needs.missing_segment = match needs.codes {
-            Some(grammar) => !grammar.open && needs.segments > grammar.cases.len(),
-            None => needs.segments > 1,
-        };
+        needs.missing_segment = needs.segments > needs.fixed_segments();
         needs
+    }
+
+    /// The segments that every code has at most; without limit where the grammar is open.
+    pub(super) const fn fixed_segments(&self) -> usize {
+        match self.codes {
+            Some(grammar) if grammar.open => usize::MAX,
+            Some(grammar) => grammar.cases.len(),
+            None => 1,
+        }
     }
 
     pub(super) const fn ask(&mut self, asked: Ask, in_violations: bool, place: &Place<'_>) {

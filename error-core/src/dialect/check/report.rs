@@ -117,7 +117,7 @@ impl Report<'_> {
             }
             Ask::Detail(name) if sent && !has_detail(facts, name) => {
                 self.lack(place);
-                self.out.text("a detail called `");
+                self.out.text("add a detail called `");
                 self.out.text(name);
                 self.out.text("`");
             }
@@ -127,7 +127,7 @@ impl Report<'_> {
                     && code::segments(facts.code, self.needs.codes) <= index as usize =>
             {
                 self.lack(place);
-                self.out.text("a code of ");
+                self.out.text("give it a code of ");
                 self.out.number(index as u64 + 1);
                 self.out.text(" segments");
             }
@@ -180,7 +180,7 @@ impl Report<'_> {
         self.line();
         self.out.text("nothing for `");
         self.place(place);
-        self.out.text("`; add ");
+        self.out.text("`; ");
     }
 
     /// Begins a mistake: `StoreError::AppPaused (src/error.rs:12): `.
@@ -224,13 +224,13 @@ impl Report<'_> {
 /// How an entry comes by a fact.
 const fn way_out(bit: u16) -> &'static str {
     match bit {
-        fact::NUMBER => "`number = …`",
-        fact::TITLE => "`title = \"…\"`",
-        fact::REMEDIATION => "`remediation = \"…\"`",
-        fact::CATEGORY => "`category = \"…\"`",
-        fact::RECOVERY => "`recovery = …`",
-        fact::DOCS => "`docs = \"…\"`, or `docs_base = \"…\"` to the type",
-        fact::RETRY => "`retry_after` to a field, or `retry_after = …` to the variant",
-        _ => "a status",
+        fact::TITLE => "add `title = \"…\"`",
+        fact::REMEDIATION => "add `remediation = \"…\"`",
+        fact::CATEGORY => "add `category = \"…\"`",
+        fact::RECOVERY => "add `recovery = …`",
+        fact::DOCS => "add `docs = \"…\"`, or `docs_base = \"…\"` to the type",
+        fact::RETRY => "add `retry_after` to a field, or `retry_after = …` to the variant",
+        fact::STATUS => "`status = none` has none, so make its place in the dialect optional, with `?`",
+        _ => "make its place in the dialect optional, with `?`",
     }
 }

@@ -17,6 +17,18 @@ pub(super) fn a_body_or_a_base(input: &Input, cx: &Ctxt) {
     }
 }
 
+/// What a dialect is laid over is there without it.
+pub(super) fn extends_another(input: &Input, cx: &Ctxt) {
+    if let Some(path) = &input.settings.extends
+        && path.is_ident(&input.name)
+    {
+        cx.error(
+            path,
+            format!("`{}` cannot extend itself; name another dialect", input.name),
+        );
+    }
+}
+
 /// A code's status is one of an error.
 pub(super) fn statuses_are_errors(settings: &Settings, cx: &Ctxt) {
     for rule in settings.status.iter().flatten() {

@@ -1,0 +1,7 @@
+use error_core::dialect;
+
+dialect! {
+    pub Marina { extends: Marina, docs: "https://marina.example/errors" }
+}
+
+fn main() {}

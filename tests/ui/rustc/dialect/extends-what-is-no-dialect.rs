@@ -1,0 +1,9 @@
+use error_core::dialect;
+
+struct Harbor;
+
+dialect! {
+    Marina { extends: Harbor, docs: "https://marina.example/errors" }
+}
+
+fn main() {}
