@@ -2,12 +2,10 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::spanned::Spanned;
 
 use super::{ask, implement, select};
 use crate::bound::{Params, Predicates};
 use crate::model::{Forward, Model};
-use crate::place::located_at;
 
 pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let list = list(model);
@@ -24,12 +22,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             &quote!(type Dialect = #path;),
         )
     });
-    // Rules 3, 4 and 6 of a type with a dialect, which only the compiler can see.
-    let carried = model.dialect.map(|path| {
-        let assertion = quote!(__api::assert_dialect! { <#path as __api::Dialect>::SPEC, __LIST });
-        located_at(assertion, path.span())
-    });
-    quote!(#catalogued #answer #carried)
+    quote!(#catalogued #answer)
 }
 
 fn predicates<'a>(model: &'a Model<'_>) -> Predicates<'a> {

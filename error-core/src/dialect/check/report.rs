@@ -144,12 +144,13 @@ impl Report<'_> {
                 self.out
                     .text(" is bare, and nobody promises what fills it; keep its place optional, with `?`");
             }
-            Ask::Segment(index) if self.needs.missing_segment => {
+            Ask::Segment(index) if index as usize >= self.needs.fixed_segments() => {
                 self.line();
                 self.place(place);
                 self.out
-                    .text(" takes a segment of the code that `codes` does not have; count from 0, up to ");
-                self.out.number(index as u64);
+                    .text(" is a segment of the code that there is not; `codes` has ");
+                self.out.number(self.needs.fixed_segments() as u64);
+                self.out.text(", counted from 0");
             }
             _ => {}
         }
