@@ -17,6 +17,13 @@ impl Inferred {
     /// some oblige to a header, and a 5xx prints none of its fields to a client.
     #[must_use]
     pub const fn of(spec: &Spec, code: &str, placeholders: bool, headers: &[&str]) -> Self {
+        if spec.failed() {
+            // The mistake is in the dialect, and was said there.
+            return Self {
+                status: 500,
+                problem: None,
+            };
+        }
         let Some(status) = inferred(spec, code) else {
             return Self {
                 status: 500,

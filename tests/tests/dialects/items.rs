@@ -23,15 +23,16 @@ dialect! {
 
 #[derive(Debug, ApiError)]
 enum CargoError {
-    #[api_error(code = "bad_manifest", status = 422, message("{} faults", faults.len()))]
+    #[api_error(code = "bad_manifest", status = 422, message("{} faults", faults.len()), shared)]
     Bad {
         #[api_error(violations)]
         faults: Vec<Violation>,
     },
     #[api_error(
         code = "bad_manifest",
-        status = 400,
+        status = 422,
         message = "unreadable",
+        shared,
         title = "Unreadable"
     )]
     Unreadable,
