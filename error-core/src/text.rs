@@ -38,22 +38,31 @@ impl<'a> ConstText<'a> {
 
     /// Appends bytes as they are.
     pub const fn bytes(&mut self, bytes: &[u8]) {
-        let end = self.len + bytes.len();
-        if end <= self.buffer.len() {
-            // Const evaluation pays for splitting a slice what it pays for some twenty turns of a loop.
-            if bytes.len() < 20 {
-                let mut i = 0;
-                while i < bytes.len() {
-                    self.buffer[self.len + i] = bytes[i];
-                    i += 1;
+        self.parts(&[bytes]);
+    }
+
+    /// Appends bytes one after another. One call for several: const evaluation pays for each call.
+    pub(crate) const fn parts(&mut self, parts: &[&[u8]]) {
+        let mut part = 0;
+        while part < parts.len() {
+            let bytes = parts[part];
+            let end = self.len + bytes.len();
+            if end <= self.buffer.len() {
+                // Splitting a slice costs what some twenty turns of a loop do.
+                if bytes.len() < 20 {
+                    let mut i = 0;
+                    while i < bytes.len() {
+                        self.buffer[self.len + i] = bytes[i];
+                        i += 1;
+                    }
+                } else {
+                    let (_, rest) = self.buffer.split_at_mut(self.len);
+                    rest.split_at_mut(bytes.len()).0.copy_from_slice(bytes);
                 }
-            } else {
-                let (_, rest) = self.buffer.split_at_mut(self.len);
-                let (place, _) = rest.split_at_mut(bytes.len());
-                place.copy_from_slice(bytes);
             }
+            self.len = end;
+            part += 1;
         }
-        self.len = end;
     }
 
     /// Appends text as it is.

@@ -5,7 +5,7 @@ use super::state::Known;
 use super::{Before, flag, op};
 use crate::dialect::case::{write_cased, write_cased_url};
 use crate::dialect::program::{Builder, Fill, Mode, four};
-use crate::dialect::{Case, Form, Hole, Node, Piece};
+use crate::dialect::{Case, Form, Hole, Piece};
 use crate::entry::DetailFrom;
 use crate::json::{write_escaped, write_percent_encoded, write_quoted_pair};
 
@@ -17,6 +17,9 @@ impl Scene<'_> {
     pub(super) const fn fill(&self, value: &Value, forms: &[Form], mode: Mode, out: &mut Builder<'_>) {
         match *value {
             Value::Lack(word) => out.hole(mode, Fill::Lack, &[], word.as_bytes()),
+            Value::Text(text, None) if matches!(mode, Mode::Value) && !self.facts.escapes => {
+                out.parts(&[b"\"", text.as_bytes(), b"\""]);
+            }
             Value::Text(text, case) => {
                 quote(mode, out);
                 self.constant_text(text, case, mode, out);
@@ -29,9 +32,7 @@ impl Scene<'_> {
             }
             Value::Anchor(base) => {
                 quote(mode, out);
-                out.literal().text(base);
-                out.literal().byte(b'#');
-                out.literal().text(self.facts.anchor);
+                out.parts(&[base.as_bytes(), b"#", self.facts.anchor.as_bytes()]);
                 quote(mode, out);
             }
             Value::Url(pieces) => self.url(pieces, mode, out),
@@ -39,9 +40,9 @@ impl Scene<'_> {
             Value::Json(json) => constant_json(json, forms, mode, out),
             Value::Field(at) => out.hole(mode, Fill::Detail, forms, &self.index(at)),
             Value::Details(case) => {
-                out.literal().byte(b'{');
+                out.parts(&[b"{"]);
                 self.members(case, forms, Before::Nothing, out);
-                out.literal().byte(b'}');
+                out.parts(&[b"}"]);
             }
             Value::Dynamic { fill, argument, .. } => out.hole(mode, fill, forms, argument.as_bytes()),
             Value::Own(fill, argument, word, forms) => {
@@ -66,7 +67,13 @@ impl Scene<'_> {
         }
     }
 
-    const fn constant_text(&self, text: &str, case: Option<Case>, mode: Mode, out: &mut Builder<'_>) {
+    pub(super) const fn constant_text(
+        &self,
+        text: &str,
+        case: Option<Case>,
+        mode: Mode,
+        out: &mut Builder<'_>,
+    ) {
         let out = out.literal();
         match (case, mode) {
             // Letters, digits and a separator: nothing of it needs escaping, but letters beyond ASCII in a URL.
@@ -107,76 +114,6 @@ impl Scene<'_> {
         }
         quote(mode, out);
     }
-
-    /// The members of the object of details: those of the entry, one by one.
-    pub(super) const fn members(
-        &self,
-        case: Option<Case>,
-        forms: &[Form],
-        mut before: Before,
-        out: &mut Builder<'_>,
-    ) -> Before {
-        let value_forms: &[Form] = if matches!(forms, [Form::Text, ..] | [_, Form::Text]) {
-            &[Form::Text]
-        } else {
-            &[]
-        };
-        let mut i = 0;
-        while i < self.facts.details.len() {
-            if !self.has_own_place(i) {
-                let start = self.open_detail(i, out);
-                before.comma(out);
-                out.literal().byte(b'"');
-                self.constant_text(self.facts.details[i].name, case, Mode::Inside, out);
-                out.literal().bytes(b"\":");
-                self.fill(&self.detail(i), value_forms, Mode::Value, out);
-                before = close_detail(start, before, out);
-            }
-            i += 1;
-        }
-        before
-    }
-
-    /// `for detail in details`
-    pub(super) const fn each_detail(
-        &self,
-        value: &Node,
-        mut before: Before,
-        out: &mut Builder<'_>,
-    ) -> Before {
-        let mut i = 0;
-        while i < self.facts.details.len() {
-            if !self.has_own_place(i) {
-                let start = self.open_detail(i, out);
-                before.comma(out);
-                self.at(Here::Detail(i)).node(value, out);
-                before = close_detail(start, before, out);
-            }
-            i += 1;
-        }
-        before
-    }
-
-    /// Opens what leaves a detail out, where one can be: its instruction, and the block in it.
-    const fn open_detail(&self, at: usize, out: &mut Builder<'_>) -> Option<(usize, usize)> {
-        if self.stays(at) {
-            return None;
-        }
-        let start = out.open(op::UNLESS_NULL);
-        self.fill(&self.detail(at), &[], Mode::Value, out);
-        Some((start, out.open_block(op::BLOCK, 0)))
-    }
-}
-
-const fn close_detail(start: Option<(usize, usize)>, before: Before, out: &mut Builder<'_>) -> Before {
-    match start {
-        Some((start, block)) => {
-            out.close(block);
-            out.close(start);
-            before.perhaps()
-        }
-        None => Before::Something,
-    }
 }
 
 const fn quote(mode: Mode, out: &mut Builder<'_>) {
@@ -185,7 +122,7 @@ const fn quote(mode: Mode, out: &mut Builder<'_>) {
 
 const fn quote_if(wanted: bool, mode: Mode, out: &mut Builder<'_>) {
     if wanted && matches!(mode, Mode::Value) {
-        out.literal().byte(b'"');
+        out.parts(&[b"\""]);
     }
 }
 
@@ -198,7 +135,7 @@ const fn retry(seconds: u32, forms: &[Form], mode: Mode, out: &mut Builder<'_>) 
         _ => out.literal().number(seconds as u64),
     }
     if matches!(forms, [Form::Duration, ..]) {
-        out.literal().byte(b's');
+        out.parts(&[b"s"]);
     }
     quote_if(is_text, mode, out);
 }

@@ -48,6 +48,14 @@ impl<'a> Builder<'a> {
         self.close(start);
     }
 
+    /// Appends constants.
+    pub(crate) const fn parts(&mut self, parts: &[&[u8]]) {
+        if self.run.is_none() {
+            self.run = Some(self.instruction(op::LITERAL));
+        }
+        self.out.parts(parts);
+    }
+
     /// Opens an instruction; returns what closes it.
     pub(crate) const fn open(&mut self, op: u8) -> usize {
         self.end_run();

@@ -1,0 +1,101 @@
+//! Details: those of the entry, one by one.
+
+use super::Before;
+use super::scene::{self, Here, Scene, Value};
+use crate::dialect::program::{Builder, Fill, Mode, flag, op};
+use crate::dialect::{Case, Form, Hole, Node};
+
+impl Scene<'_> {
+    /// `..details`, `..violation.details`
+    pub(super) const fn spread_members(&self, hole: &Hole, before: Before, out: &mut Builder<'_>) -> Before {
+        match self.value(hole) {
+            Value::Details(case) => self.members(case, hole.forms, before, out),
+            Value::Own(_, argument, ..) => {
+                let choice = out.open(op::CHOICE);
+                let start = out.open_block(op::BLOCK, 0);
+                out.hole(Mode::Value, Fill::ItemMembers, hole.forms, argument.as_bytes());
+                out.close(start);
+                let start = out.open_block(op::BLOCK, flag::CONSTANT);
+                self.members(scene::case_of(hole.forms), hole.forms, before.perhaps(), out);
+                out.close(start);
+                out.close(choice);
+                before.perhaps()
+            }
+            Value::Dynamic { argument, .. } => {
+                out.hole(Mode::Value, Fill::ItemMembers, hole.forms, argument.as_bytes());
+                before.perhaps()
+            }
+            _ => before,
+        }
+    }
+
+    /// The members of the object of details: those of the entry, one by one.
+    pub(super) const fn members(
+        &self,
+        case: Option<Case>,
+        forms: &[Form],
+        mut before: Before,
+        out: &mut Builder<'_>,
+    ) -> Before {
+        let value_forms: &[Form] = if matches!(forms, [Form::Text, ..] | [_, Form::Text]) {
+            &[Form::Text]
+        } else {
+            &[]
+        };
+        let mut i = 0;
+        while i < self.facts.details.len() {
+            if !self.has_own_place(i) {
+                let start = self.open_detail(i, out);
+                before.comma(out);
+                out.parts(&[b"\""]);
+                self.constant_text(self.facts.details[i].name, case, Mode::Inside, out);
+                out.parts(&[b"\":"]);
+                self.fill(&self.detail(i), value_forms, Mode::Value, out);
+                before = close_detail(start, before, out);
+            }
+            i += 1;
+        }
+        before
+    }
+
+    /// `for detail in details`
+    pub(super) const fn each_detail(
+        &self,
+        value: &Node,
+        mut before: Before,
+        out: &mut Builder<'_>,
+    ) -> Before {
+        let mut i = 0;
+        while i < self.facts.details.len() {
+            if !self.has_own_place(i) {
+                let start = self.open_detail(i, out);
+                before.comma(out);
+                self.at(Here::Detail(i)).node(value, out);
+                before = close_detail(start, before, out);
+            }
+            i += 1;
+        }
+        before
+    }
+
+    /// Opens what leaves a detail out, where one can be: its instruction, and the block in it.
+    const fn open_detail(&self, at: usize, out: &mut Builder<'_>) -> Option<(usize, usize)> {
+        if self.stays(at) {
+            return None;
+        }
+        let start = out.open(op::UNLESS_NULL);
+        self.fill(&self.detail(at), &[], Mode::Value, out);
+        Some((start, out.open_block(op::BLOCK, 0)))
+    }
+}
+
+const fn close_detail(start: Option<(usize, usize)>, before: Before, out: &mut Builder<'_>) -> Before {
+    match start {
+        Some((start, block)) => {
+            out.close(block);
+            out.close(start);
+            before.perhaps()
+        }
+        None => Before::Something,
+    }
+}

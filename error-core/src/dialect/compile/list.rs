@@ -1,0 +1,70 @@
+//! Lists, and loops.
+
+use super::scene::{Here, Scene, Value};
+use super::state::State;
+use super::{Before, Optional};
+use crate::dialect::program::{Builder, Fill, Mode, op};
+use crate::dialect::{Element, Hole, ItemWord, Node, Source, Word};
+
+impl Scene<'_> {
+    pub(super) const fn array(&self, elements: &[Element], out: &mut Builder<'_>) {
+        out.parts(&[b"["]);
+        let (mut before, mut i) = (Before::Nothing, 0);
+        while i < elements.len() {
+            before = match &elements[i] {
+                Element::Item { optional, value } => self.element(*optional, value, before, out),
+                Element::Spread(hole) => self.spread_steps(hole, before, out),
+                Element::For { source, value } => self.repeat(*source, value, before, out),
+            };
+            i += 1;
+        }
+        out.parts(&[b"]"]);
+    }
+
+    const fn element(&self, optional: bool, value: &Node, before: Before, out: &mut Builder<'_>) -> Before {
+        let state = if optional {
+            self.node_state(value)
+        } else {
+            State::CONSTANT
+        };
+        let present = Optional::open(state, out);
+        if present.is_written() {
+            before.comma(out);
+            self.node(value, out);
+        }
+        present.close(before, out)
+    }
+
+    /// `..violation.path`
+    const fn spread_steps(&self, hole: &Hole, before: Before, out: &mut Builder<'_>) -> Before {
+        match (hole.word, self.value(hole)) {
+            (Word::Item(ItemWord::Path), Value::Dynamic { argument, .. }) => {
+                out.hole(Mode::Value, Fill::ItemSegments, &[], argument.as_bytes());
+                before.perhaps()
+            }
+            _ => before,
+        }
+    }
+
+    const fn repeat(&self, source: Source, value: &Node, before: Before, out: &mut Builder<'_>) -> Before {
+        let (instruction, here) = match source {
+            Source::Details => return self.each_detail(value, before, out),
+            Source::Violations if !self.facts.violations => return before,
+            Source::Errors if !self.facts.violations => {
+                before.comma(out);
+                self.at(Here::Itself).node(value, out);
+                return Before::Something;
+            }
+            Source::Violations => (op::VIOLATIONS, Here::Violation),
+            Source::Errors => (op::ERRORS, Here::Error),
+        };
+        let start = out.open_block(instruction, 0);
+        before.perhaps().comma(out);
+        self.at(here).node(value, out);
+        out.close(start);
+        match source {
+            Source::Errors => Before::Something,
+            _ => before.perhaps(),
+        }
+    }
+}
