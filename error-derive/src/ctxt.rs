@@ -48,8 +48,7 @@ impl Ctxt {
 
 impl Drop for Ctxt {
     fn drop(&mut self) {
-        if self.errors.borrow().is_some() && !std::thread::panicking() {
-            panic!("a context of mistakes was dropped without a check");
-        }
+        let asked = self.errors.borrow().is_none() || std::thread::panicking();
+        assert!(asked, "a context of mistakes was dropped without a check");
     }
 }

@@ -2,6 +2,7 @@
 
 mod check;
 mod expand;
+mod form;
 mod json;
 mod parse;
 mod template;

@@ -1,5 +1,6 @@
 //! Whether a dialect can carry the entries of a type: evaluated in a `const` where the type names it.
 
+mod ask;
 mod code;
 mod needs;
 mod report;
@@ -53,7 +54,7 @@ const fn carries_one(needs: &Needs, facts: &Facts, fallback: bool) -> bool {
     if facts.status == 401 && facts.challenge.is_none() {
         asked |= needs.in_challenge;
     }
-    (asked == 0 || asked & !needs.said(facts) == 0)
+    (asked == 0 || needs.states(asked, facts))
         && code::is_written_so(facts, needs.codes)
         && needs.details_are_there(facts)
         && needs.names_are_free(facts)

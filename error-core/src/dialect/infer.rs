@@ -145,12 +145,21 @@ const fn first_at(rules: &[StatusRule], best: usize, code: &[u8], at: usize) -> 
 const fn has(headers: &[&str], name: &str) -> bool {
     let mut i = 0;
     while i < headers.len() {
-        if headers[i].eq_ignore_ascii_case(name) {
+        if is_in_lower_case(headers[i].as_bytes(), name.as_bytes()) {
             return true;
         }
         i += 1;
     }
     false
+}
+
+/// Whether `text` is `lower` but for its case. (`eq_ignore_ascii_case` is const from 1.89 only.)
+const fn is_in_lower_case(text: &[u8], lower: &[u8]) -> bool {
+    let mut i = 0;
+    while i < text.len() && i < lower.len() && text[i].to_ascii_lowercase() == lower[i] {
+        i += 1;
+    }
+    i == text.len() && i == lower.len()
 }
 
 #[cfg(test)]

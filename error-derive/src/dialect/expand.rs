@@ -5,11 +5,12 @@ use quote::quote;
 use syn::spanned::Spanned;
 use syn::{Attribute, Ident};
 
+use super::form::Form;
 use super::json;
 use super::template::{
     Element, Grammar, Header, Hole, Input, Kind, Member, Piece, Settings, Source, StatusRule, Text, Value,
 };
-use super::word::{Argument, Form};
+use super::word::Argument;
 use crate::place::located_at;
 
 /// The type and its `Dialect`.

@@ -4,7 +4,8 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
 use syn::{Attribute, Ident, LitInt, LitStr, Path, Visibility};
 
-use super::word::{Form, Word};
+use super::form::Form;
+use super::word::Word;
 
 /// One call of `dialect!`.
 pub(crate) struct Input {

@@ -1,5 +1,6 @@
-//! The vocabulary of templates: one row for each word, and for each form it can be written in.
+//! The vocabulary of templates: one row for each word.
 
+use super::form::{Form, Forms};
 use super::template::{Kind, Source};
 
 /// A word of a hole.
@@ -51,31 +52,6 @@ pub(crate) enum Promise {
     Entry,
     /// Known at run time only.
     Nobody,
-}
-
-/// Which forms a word has.
-#[derive(Clone, Copy)]
-enum Forms {
-    None,
-    Case,
-    Text,
-    Status,
-    Grpc,
-    Retry,
-    Details,
-    Time,
-    Path,
-}
-
-/// A row of [`FORMS`].
-pub(crate) type Form = &'static FormRow;
-
-/// A way to write a word.
-pub(crate) struct FormRow {
-    pub(crate) name: &'static str,
-    /// What the model calls it.
-    pub(crate) variant: &'static str,
-    pub(crate) case: bool,
 }
 
 use Access::{Bare, Index, Location, Name};
@@ -197,27 +173,6 @@ pub(crate) const LOCATIONS: &[(&str, &str)] = &[
     ("header", "Header"),
 ];
 
-/// All forms.
-pub(crate) const FORMS: &[FormRow] = &[
-    form("kebab-case", "Kebab", true),
-    form("snake_case", "Snake", true),
-    form("camelCase", "Camel", true),
-    form("PascalCase", "Pascal", true),
-    form("SCREAMING_SNAKE_CASE", "ScreamingSnake", true),
-    form("lowercase", "Lower", true),
-    form("UPPERCASE", "Upper", true),
-    form("text", "Text", false),
-    form("phrase", "Phrase", false),
-    form("number", "Number", false),
-    form("fraction", "Fraction", false),
-    form("millis", "Millis", false),
-    form("seconds", "Seconds", false),
-    form("duration", "Duration", false),
-    form("brackets", "Brackets", false),
-    form("pointer", "Pointer", false),
-    form("fragment", "Fragment", false),
-];
-
 const fn row(
     name: &'static str,
     variant: &'static str,
@@ -256,10 +211,6 @@ const fn item(
     }
 }
 
-const fn form(name: &'static str, variant: &'static str, case: bool) -> FormRow {
-    FormRow { name, variant, case }
-}
-
 impl Source {
     /// What an item of a loop over this says.
     pub(crate) fn words(self) -> &'static [Row] {
@@ -274,44 +225,12 @@ impl Source {
 impl Row {
     /// Whether the word can be written in these forms, one after the other.
     pub(crate) fn has(&self, forms: &[Form]) -> bool {
-        let is_case = |form: &Form| form.case;
-        let one_of = |names: &[&str]| matches!(forms, [form] if names.contains(&form.name));
-        if forms.is_empty() {
-            return true;
-        }
-        match self.forms {
-            Forms::None => false,
-            Forms::Case => matches!(forms, [form] if form.case),
-            Forms::Text => one_of(&["text"]),
-            Forms::Status => {
-                one_of(&["text", "phrase"])
-                    || matches!(forms, [phrase, case] if phrase.name == "phrase" && case.case)
-            }
-            Forms::Grpc => one_of(&["number"]) || matches!(forms, [form] if form.case),
-            Forms::Retry => one_of(&["fraction", "millis", "duration", "text"]),
-            Forms::Details => {
-                forms.iter().filter(|form| is_case(form)).count() <= 1
-                    && forms.iter().filter(|form| form.name == "text").count() <= 1
-                    && forms.iter().all(|form| form.case || form.name == "text")
-            }
-            Forms::Time => one_of(&["seconds", "millis"]),
-            Forms::Path => one_of(&["brackets", "pointer", "fragment"]),
-        }
+        forms.is_empty() || self.forms.have(forms)
     }
 
     /// The ending of a sentence that says which forms there are.
     pub(crate) fn ways(&self) -> &'static str {
-        match self.forms {
-            Forms::None => "write it without `as`",
-            Forms::Case => "write it in a case, as in `as kebab-case`",
-            Forms::Text => "write it `as text` or without `as`",
-            Forms::Status => "write it `as text`, `as phrase` or `as phrase as snake_case`",
-            Forms::Grpc => "write it `as number` or in a case",
-            Forms::Retry => "write it `as fraction`, `as millis`, `as duration` or `as text`",
-            Forms::Details => "write it in a case, `as text`, or both",
-            Forms::Time => "write it `as seconds` or `as millis`",
-            Forms::Path => "write it `as brackets`, `as pointer` or `as fragment`",
-        }
+        self.forms.ways()
     }
 
     /// The JSON type of the word in these forms.

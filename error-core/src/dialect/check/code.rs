@@ -71,9 +71,9 @@ mod class {
     /// By the byte, so that const evaluation looks once.
     pub(super) const OF: [u8; 256] = {
         let mut classes = [0; 256];
-        let mut byte = 0;
+        let mut byte = 0_u8;
         while byte < 128 {
-            classes[byte] = match byte as u8 {
+            classes[byte as usize] = match byte {
                 b'a'..=b'z' => LOWER,
                 b'A'..=b'Z' => UPPER,
                 b'0'..=b'9' => DIGIT,

@@ -1,7 +1,8 @@
 //! What a dialect asks of every entry, gathered once so that an entry costs a few comparisons.
 
+use super::ask::{Ask, ask, fact};
 use super::code;
-use super::walk::{Ask, Place, Step, Visitor, ask, fact, walk};
+use super::walk::{Place, Step, Visitor, walk};
 use crate::dialect::case::write_cased;
 use crate::dialect::compile::layers::Layers;
 use crate::dialect::{Case, Docs, Form, Grammar, Piece, Spec};
@@ -107,36 +108,31 @@ impl Needs {
         self.literals.add(name, case(forms));
     }
 
-    /// The facts that an entry states, as bits of [`fact`].
-    pub(super) const fn said(&self, facts: &Facts) -> u16 {
-        let mut said = 0;
-        if let Some(_) = facts.number {
-            said |= fact::NUMBER;
+    /// Whether an entry states all the facts that are asked for, bits of [`fact`]. Const evaluation pays for what
+    /// it looks at, so nothing else is.
+    pub(super) const fn states(&self, asked: u16, facts: &Facts) -> bool {
+        if asked & fact::REMEDIATION != 0 && facts.remediation.is_none()
+            || asked & fact::DOCS != 0 && facts.docs.is_none() && !self.has_url(facts)
+        {
+            return false;
         }
-        if !facts.title.is_empty() {
-            said |= fact::TITLE;
+        // What the most dialects ask for is in the two above.
+        asked & !(fact::REMEDIATION | fact::DOCS) == 0
+            || !(asked & fact::NUMBER != 0 && facts.number.is_none()
+                || asked & fact::TITLE != 0 && facts.title.is_empty()
+                || asked & fact::CATEGORY != 0 && facts.category.is_none()
+                || asked & fact::RECOVERY != 0 && facts.recovery.is_none()
+                || asked & fact::RETRY != 0 && !facts.retry_field && facts.retry_after.is_none()
+                || asked & fact::STATUS != 0 && facts.status == 0)
+    }
+
+    /// Whether the dialect makes a documentation URL for the entry.
+    const fn has_url(&self, facts: &Facts) -> bool {
+        match self.url {
+            Some(0) => true,
+            Some(asked) => self.states(asked, facts),
+            None => false,
         }
-        if let Some(_) = facts.remediation {
-            said |= fact::REMEDIATION;
-        }
-        if let Some(_) = facts.category {
-            said |= fact::CATEGORY;
-        }
-        if let Some(_) = facts.recovery {
-            said |= fact::RECOVERY;
-        }
-        if facts.retry_field || facts.retry_after.is_some() {
-            said |= fact::RETRY;
-        }
-        if facts.status != 0 {
-            said |= fact::STATUS;
-        }
-        match (facts.docs, self.url) {
-            (Some(_), _) => said |= fact::DOCS,
-            (None, Some(url)) if url & !said == 0 => said |= fact::DOCS,
-            (None, _) => {}
-        }
-        said
     }
 
     /// Every detail that stands bare is one of the entry's.

@@ -1,7 +1,8 @@
 //! What does not fit, in words. Evaluated only where something may not.
 
+use super::ask::{Ask, fact};
 use super::needs::{Needs, case, collides, has_detail};
-use super::walk::{Ask, Place, Step, Visitor, fact, walk};
+use super::walk::{Place, Step, Visitor, walk};
 use super::{code, needs_fallback};
 use crate::dialect::Form;
 use crate::dialect::compile::layers::MAX_LAYERS;
@@ -111,7 +112,7 @@ impl Report<'_> {
             _ => !in_violations || facts.violations,
         };
         match asked {
-            Ask::Fact(bit) if sent && self.needs.said(facts) & bit == 0 => {
+            Ask::Fact(bit) if sent && !self.needs.states(bit, facts) => {
                 self.lack(place);
                 self.out.text(way_out(bit));
             }

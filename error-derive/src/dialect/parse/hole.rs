@@ -6,8 +6,9 @@ use syn::parse::ParseStream;
 use syn::{Ident, LitInt, LitStr, Token, bracketed, token};
 
 use super::{Scope, expected};
+use crate::dialect::form::{FORMS, Form};
 use crate::dialect::template::{Hole, Place};
-use crate::dialect::word::{Access, Argument, FORMS, Form, LOCATIONS, Row, WORDS, Word};
+use crate::dialect::word::{Access, Argument, LOCATIONS, Row, WORDS, Word};
 use crate::suggest::suggest;
 
 /// Whether the next token is this word.

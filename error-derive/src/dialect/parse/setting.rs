@@ -8,8 +8,8 @@ use super::text::text;
 use super::value::{colon, value};
 use super::{Scope, expected, items};
 use crate::ctxt::Ctxt;
+use crate::dialect::form::FORMS;
 use crate::dialect::template::{Element, Grammar, Header, Piece, Place, Settings, StatusRule, Text, Value};
-use crate::dialect::word::FORMS;
 use crate::suggest::suggest;
 
 /// The names of all settings.
