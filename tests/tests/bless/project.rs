@@ -85,7 +85,10 @@ impl Project {
 
 fn with_dependency(manifest: &str) -> String {
     let core = Path::new(env!("CARGO_MANIFEST_DIR")).join("../error-core");
-    manifest.replace("{error-core}", &format!("error-core = {{ path = {:?} }}", core.to_string_lossy()))
+    manifest.replace(
+        "{error-core}",
+        &format!("error-core = {{ path = {:?} }}", core.to_string_lossy()),
+    )
 }
 
 impl Run {
