@@ -1,7 +1,7 @@
 //! The function-like macros. Each hands the way to this crate on to its proc macro, so that they work
 //! wherever the crate is called otherwise.
 
-/// Declares a dialect.
+#[doc = include_str!("dialect.md")]
 #[macro_export]
 macro_rules! dialect {
     ($($tokens:tt)*) => {

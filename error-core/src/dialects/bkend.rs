@@ -11,8 +11,17 @@ crate::dialect! {
     /// | 429 | `too-many`, `rate-limit` |
     /// | 400 | anything else |
     ///
-    /// ```json
-    /// { "success": false, "error": { "code": "data/table-locked", "message": "The table is locked" } }
+    /// ```
+    /// use error_core::{ApiError, Context, dialects::Bkend, render};
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api_error(dialect = Bkend, code = "data/table-locked", message = "The table is locked")]
+    /// struct Locked;
+    ///
+    /// assert_eq!(
+    ///     render::<Bkend>(&Locked, &Context::new()),
+    ///     r#"{"success":false,"error":{"code":"data/table-locked","message":"The table is locked"}}"#,
+    /// );
     /// ```
     pub Bkend {
         codes: "kebab-case/kebab-case",

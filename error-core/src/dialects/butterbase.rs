@@ -5,16 +5,24 @@ crate::dialect! {
     /// The link leads to the entry's place on the reference page; a `docs_base` on the type, or `docs` in a
     /// dialect that extends this one, makes it the page of the service itself.
     ///
-    /// ```json
-    /// {
-    ///   "error": {
-    ///     "code": "APP_PAUSED",
-    ///     "message": "The app is paused",
-    ///     "remediation": "Resume it in its settings.",
-    ///     "documentation_url": "https://docs.butterbase.ai/errors#app-paused",
-    ///     "details": { "app_id": "a-7" }
-    ///   }
+    /// ```
+    /// use error_core::{ApiError, Context, dialects::Butterbase, render};
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api_error(dialect = Butterbase, code = "APP_PAUSED", status = 409, message = "The app is paused")]
+    /// #[api_error(remediation = "Resume it in its settings.")]
+    /// struct Paused {
+    ///     #[api_error(detail)]
+    ///     app_id: &'static str,
     /// }
+    ///
+    /// assert_eq!(
+    ///     render::<Butterbase>(&Paused { app_id: "a-7" }, &Context::new()),
+    ///     concat!(
+    ///         r#"{"error":{"code":"APP_PAUSED","message":"The app is paused","remediation":"Resume it in its settings.","#,
+    ///         r#""documentation_url":"https://docs.butterbase.ai/errors#app-paused","details":{"app_id":"a-7"}}}"#,
+    ///     ),
+    /// );
     /// ```
     pub Butterbase {
         codes: "SCREAMING_SNAKE_CASE",

@@ -3,17 +3,23 @@ crate::dialect! {
     ///
     /// Codes are `SCREAMING_SNAKE_CASE`.
     ///
-    /// ```json
-    /// {
-    ///   "error": {
-    ///     "code": "IMPORT_REFUSED",
-    ///     "message": "2 columns are unknown",
-    ///     "details": [
-    ///       { "field": "rows.0.size", "message": "is no column" },
-    ///       { "field": "rows.0.hue", "message": "is no column" }
-    ///     ]
-    ///   }
+    /// ```
+    /// use error_core::{ApiError, Context, Violation, dialects::SchemaStack, render};
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api_error(dialect = SchemaStack, code = "IMPORT_REFUSED", status = 422, message = "A column is unknown")]
+    /// struct Refused {
+    ///     #[api_error(violations)]
+    ///     columns: Vec<Violation>,
     /// }
+    ///
+    /// assert_eq!(
+    ///     render::<SchemaStack>(&Refused { columns: vec![Violation::new("rows.0.hue", "is no column")] }, &Context::new()),
+    ///     concat!(
+    ///         r#"{"error":{"code":"IMPORT_REFUSED","message":"A column is unknown","#,
+    ///         r#""details":[{"field":"rows.0.hue","message":"is no column"}]}}"#,
+    ///     ),
+    /// );
     /// ```
     pub SchemaStack {
         codes: "SCREAMING_SNAKE_CASE",
