@@ -62,7 +62,8 @@ pub(super) const fn missing<const N: usize, const T: usize>(
             words.text(row.code);
             words.text(" (");
             words.row(row.line, row.column);
-            words.text(")");
+            words.text("): declare it, as in ");
+            words.variant(row.code, row.status);
         }
         i += 1;
     }

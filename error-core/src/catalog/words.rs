@@ -111,6 +111,42 @@ impl<'a> Words<'a> {
         self.out.number(facts.line as u64);
     }
 
+    /// `#[api_error(code = "APP_PAUSED", status = 423)] AppPaused`: the variant that a row asks for.
+    pub(super) const fn variant(&mut self, code: &str, status: Option<u16>) {
+        self.text("#[api_error(code = \"");
+        self.text(code);
+        self.text("\"");
+        if let Some(status) = status {
+            self.text(", status = ");
+            self.status(status);
+        }
+        self.text(")] ");
+        self.pascal(code);
+    }
+
+    /// The words of a code, as the name of a type.
+    const fn pascal(&mut self, code: &str) {
+        let bytes = code.as_bytes();
+        let mut starts = true;
+        let mut i = 0;
+        while i < bytes.len() {
+            let byte = bytes[i];
+            if byte.is_ascii_alphanumeric() {
+                // Within a word only an upper-case code tells nothing by its case.
+                let follows_upper = i > 0 && bytes[i - 1].is_ascii_uppercase();
+                self.out.byte(if starts {
+                    byte.to_ascii_uppercase()
+                } else if follows_upper {
+                    byte.to_ascii_lowercase()
+                } else {
+                    byte
+                });
+            }
+            starts = !byte.is_ascii_alphanumeric();
+            i += 1;
+        }
+    }
+
     pub(super) const fn status(&mut self, status: u16) {
         if status == 0 {
             self.text("none");

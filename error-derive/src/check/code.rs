@@ -51,11 +51,14 @@ pub(super) fn are_different(cx: &Ctxt, input: &Input<'_>) {
         let Some(first) = carriers.next() else {
             continue;
         };
-        let (text, name) = (code.value(), variant_name(input, first.ident));
+        let text = code.value();
+        let [name, this] = [first, variant].map(|carrier| variant_name(input, carrier.ident));
         let sentence = match (first.attrs.shared.is_written(), variant.attrs.shared.is_written()) {
             (true, true) => continue,
             (false, false) => {
-                format!("`{text}` is also the code of `{name}`; give each its own, or mark both `shared`")
+                format!(
+                    "`{text}` is the code of `{name}` and of `{this}`; give each its own, or mark both `shared`"
+                )
             }
             (true, false) => {
                 format!("`{text}` is also the code of `{name}`, which says `shared`; say it here too")

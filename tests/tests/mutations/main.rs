@@ -139,6 +139,15 @@ fn row(subject: &Subject) -> String {
     format!("errors.json:{}", row.expect("the file has a row for it") + 1)
 }
 
+/// The variant that a code asks for: its words in the case of a type.
+fn named(code: &str) -> String {
+    let words = code.split(|c: char| !c.is_ascii_alphanumeric()).map(|word| {
+        let (first, rest) = word.split_at(1);
+        first.to_uppercase() + &rest.to_lowercase()
+    });
+    words.collect()
+}
+
 #[test]
 fn the_copies_compile_as_they_are() {
     for subject in &SUBJECTS {
@@ -149,7 +158,14 @@ fn the_copies_compile_as_they_are() {
 #[test]
 fn a_code_without_its_only_variant_does_not_compile() {
     assert_says("deleted", |subject| {
-        vec!["no variant".into(), subject.code.into(), row(subject)]
+        let declare = format!("declare it, as in #[api_error(code = {:?}", subject.code);
+        vec![
+            "no variant".into(),
+            subject.code.into(),
+            declare,
+            named(subject.code),
+            row(subject),
+        ]
     });
 }
 
