@@ -26,6 +26,19 @@ pub struct Envelope<'a, D> {
 /// Puts an error in the envelope of a dialect, as a value for any serde format.
 ///
 /// An error with `audience = internal` is replaced by the type's fallback; one with `status = none` is not.
+///
+/// ```
+/// use error_core::{ApiError, Context, dialects::BkendFlat, envelope};
+///
+/// #[derive(Debug, ApiError)]
+/// #[api_error(code = "ROW_LOCKED", status = 409, message = "The row is locked")]
+/// struct RowLocked;
+///
+/// // One item of a bulk answer.
+/// let item = serde_json::to_value(envelope::<BkendFlat>(&RowLocked, &Context::new()))?;
+/// assert_eq!(item, serde_json::json!({ "error": "ROW_LOCKED", "message": "The row is locked" }));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 pub fn envelope<'a, D: Dialect>(error: &'a impl Catalogued, context: &'a Context) -> Envelope<'a, D> {
     Envelope {
         occurrence: Occurrence::new::<D, _>(error, context, Purpose::Body),

@@ -23,6 +23,24 @@ const JSON: &str = "application/json";
 ///
 /// What is declared `audience = internal` or `status = none` is answered with the type's fallback. Nothing in
 /// here fails: what cannot be written as declared is left out and reported as a [`Fault`](crate::Fault).
+///
+/// ```
+/// use error_core::{ApiError, Context, dialects::Bkend, respond};
+///
+/// #[derive(Debug, ApiError)]
+/// #[api_error(dialect = Bkend)]
+/// enum AuthError {
+///     #[api_error(code = "auth/invalid-token", message = "The token is not valid")]
+///     InvalidToken,
+/// }
+///
+/// let answer = respond(&AuthError::InvalidToken, &Context::new());
+/// assert_eq!(answer.status(), 401);
+/// assert_eq!(
+///     answer.body(),
+///     r#"{"success":false,"error":{"code":"auth/invalid-token","message":"The token is not valid"}}"#
+/// );
+/// ```
 #[must_use]
 pub fn respond<E: Answer>(error: &E, context: &Context) -> Response<Bytes> {
     respond_as::<E::Dialect>(error, context)
@@ -36,6 +54,22 @@ pub fn respond_as<D: Dialect>(error: &impl Catalogued, context: &Context) -> Res
 
 /// The body of an error in any dialect, for what is no HTTP answer: the output of a command line, a message in
 /// a queue. An error with `status = none` is written as it is.
+///
+/// ```
+/// use error_core::{ApiError, Context, dialects::Butverify, render};
+///
+/// #[derive(Debug, ApiError)]
+/// enum ClientError {
+///     #[api_error(code = "network", status = none, message = "No answer within {seconds} s")]
+///     Network { #[api_error(detail)] seconds: u32 },
+/// }
+///
+/// let body = render::<Butverify>(&ClientError::Network { seconds: 30 }, &Context::new());
+/// assert_eq!(
+///     body,
+///     r#"{"ok":false,"error":{"code":"network","message":"No answer within 30 s","seconds":30}}"#
+/// );
+/// ```
 #[must_use]
 pub fn render<D: Dialect>(error: &impl Catalogued, context: &Context) -> Bytes {
     write::body(&Occurrence::new::<D, _>(error, context, Purpose::Body))
