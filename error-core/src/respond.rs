@@ -101,14 +101,17 @@ impl Headers<'_> {
     fn of(occurrence: &Occurrence<'_>) -> HeaderMap {
         let facts = occurrence.entry.facts();
         // Most answers have a content type and perhaps one more.
-        let others = facts.headers.len() + facts.field_headers.len() + occurrence.spec.header_count();
+        let of_dialect = occurrence.spec.header_count();
+        let others = facts.headers.len() + facts.field_headers.len() + of_dialect;
         let mut headers = Headers {
             occurrence,
             map: HeaderMap::with_capacity(2 + others),
         };
         headers.content_type();
         headers.retry_after();
-        headers.dialect(occurrence.spec, &|_| false);
+        if of_dialect > 0 {
+            headers.dialect(occurrence.spec, &|_| false);
+        }
         headers.challenge();
         for (name, value) in facts.headers {
             headers.put(name, Bytes::from_static(value.as_bytes()));

@@ -162,11 +162,14 @@ impl<'a> Place<'a> {
     }
 
     fn fill(&self, slot: &Slot<'a>, out: &mut Vec<u8>) {
-        // What every list of violations writes.
-        if let (Some(item), true) = (self.item, slot.is_plain()) {
-            match slot.fill {
-                Fill::ItemMessage => return push_string(item.message(), out),
-                Fill::ItemPath if !item.path().is_empty() => return push_string(item.path(), out),
+        // What most bodies and every list of violations write.
+        if slot.is_plain() {
+            match (slot.fill, self.occurrence.error, self.item) {
+                (Fill::Message, Some(error), _) => return hole::message(self.occurrence, slot, error, out),
+                (Fill::ItemMessage, _, Some(item)) => return push_string(item.message(), out),
+                (Fill::ItemPath, _, Some(item)) if !item.path().is_empty() => {
+                    return push_string(item.path(), out);
+                }
                 _ => {}
             }
         }

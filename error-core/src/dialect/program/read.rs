@@ -52,10 +52,7 @@ impl<'p> Program<'p> {
 
     /// The whole program, where it is a single literal run.
     pub(crate) fn constant(mut self) -> Option<&'p [u8]> {
-        match self.next() {
-            Some(Op::Literal(bytes)) if self.rest.is_empty() => Some(bytes),
-            _ => None,
-        }
+        self.literal().filter(|_| self.rest.is_empty())
     }
 
     /// The next instruction, where it is a literal run: half of them are.

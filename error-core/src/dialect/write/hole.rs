@@ -103,7 +103,7 @@ fn number_in(slot: &Slot<'_>, out: &mut Vec<u8>, write: impl FnOnce(&mut Vec<u8>
 }
 
 /// The message. One whose `Display` fails is the title instead.
-fn message(occurrence: &Occurrence<'_>, slot: &Slot<'_>, error: &dyn ApiError, out: &mut Vec<u8>) {
+pub(super) fn message(occurrence: &Occurrence<'_>, slot: &Slot<'_>, error: &dyn ApiError, out: &mut Vec<u8>) {
     let start = out.len();
     let written = if slot.mode == Mode::Value && slot.case().is_none() {
         out.push(b'"');
