@@ -9,7 +9,7 @@ mod value;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::parse::{ParseStream, Parser};
-use syn::{Attribute, Ident, Token, Visibility, braced};
+use syn::{Attribute, Ident, Token, Visibility, braced, token};
 
 use super::template::{Input, Settings, Source};
 use crate::ctxt::Ctxt;
@@ -34,6 +34,14 @@ fn declaration(input: ParseStream, cx: &Ctxt) -> syn::Result<Input> {
             "expected the name of the dialect, as in `pub Harbor { body: { … } }`",
         )
     })?;
+    if !input.peek(token::Brace) {
+        let what = "expected the settings of the dialect behind its name, as in `{ body: { … } }`";
+        return Err(if input.is_empty() {
+            syn::Error::new(name.span(), what)
+        } else {
+            expected(input, what)
+        });
+    }
     let content;
     braced!(content in input);
     let mut settings = Settings::default();

@@ -1,0 +1,11 @@
+use error_core::dialect;
+
+dialect! {
+    pub Harbor: { body: { "code": code } }
+}
+
+dialect! {
+    pub Ferry
+}
+
+fn main() {}
