@@ -13,6 +13,8 @@ pub struct Entry {
 /// The facts as the derive writes them. Not part of the public interface.
 #[doc(hidden)]
 #[derive(Clone, Copy)]
+// Each is a key of the attribute that is there or not.
+#[allow(clippy::struct_excessive_bools)]
 pub struct Facts {
     /// Position in the list of the type.
     pub index: u32,
