@@ -1,6 +1,9 @@
 //! Writing text where something else would be read into it: in JSON, URLs and header values.
 
+mod number;
+
 use crate::text::ConstText;
+pub(crate) use number::{push_number, push_signed};
 
 const HEX: &[u8; 16] = b"0123456789abcdef";
 
@@ -188,10 +191,7 @@ static NEEDS_ESCAPE: [bool; 256] = {
 /// How many bytes stand before the first that needs escaping.
 fn clean_prefix(bytes: &[u8]) -> usize {
     let Some(last) = bytes.last_chunk::<8>() else {
-        return bytes
-            .iter()
-            .position(|byte| NEEDS_ESCAPE[usize::from(*byte)])
-            .unwrap_or(bytes.len());
+        return clean_prefix_of_few(bytes);
     };
     let (words, _) = bytes.as_chunks::<8>();
     for (at, word) in words.iter().enumerate() {
@@ -201,6 +201,20 @@ fn clean_prefix(bytes: &[u8]) -> usize {
     }
     // What is left is less than a word; the last word holds it, after bytes that were looked at.
     clean_bytes(*last).map_or(bytes.len(), |clean| bytes.len() - 8 + clean)
+}
+
+/// The same for less than a word: its first and last half, which may overlap, are one together.
+fn clean_prefix_of_few(bytes: &[u8]) -> usize {
+    if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        let both = u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32;
+        if needs_escape(both) == 0 {
+            return bytes.len();
+        }
+    }
+    bytes
+        .iter()
+        .position(|byte| NEEDS_ESCAPE[usize::from(*byte)])
+        .unwrap_or(bytes.len())
 }
 
 /// How many bytes of a word stand before the first that needs escaping, where one does.
@@ -238,30 +252,6 @@ impl core::fmt::Write for Escaping<'_> {
     }
 }
 
-/// Writes a whole number in decimal.
-pub(crate) fn push_number(number: u64, out: &mut Vec<u8>) {
-    let mut digits = [0; 20];
-    let mut at = digits.len();
-    let mut rest = number;
-    for place in digits.iter_mut().rev() {
-        *place = b'0' + (rest % 10) as u8;
-        rest /= 10;
-        at -= 1;
-        if rest == 0 {
-            break;
-        }
-    }
-    out.extend_from_slice(digits.get(at..).unwrap_or_default());
-}
-
-/// Writes a whole number in decimal, with its sign.
-pub(crate) fn push_signed(number: i64, out: &mut Vec<u8>) {
-    if number < 0 {
-        out.push(b'-');
-    }
-    push_number(number.unsigned_abs(), out);
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -283,15 +273,6 @@ mod tests {
                 let len = constant.len();
                 assert_eq!(&packed[..len], &out[1..out.len() - 1]);
             }
-        }
-    }
-
-    #[test]
-    fn numbers_are_decimal() {
-        for number in [0, 7, 10, 429, i64::MAX, i64::MIN, -1] {
-            let mut out = Vec::new();
-            push_signed(number, &mut out);
-            assert_eq!(out, number.to_string().into_bytes());
         }
     }
 

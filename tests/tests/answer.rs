@@ -121,7 +121,7 @@ fn a_time_beyond_range_is_clamped_and_reported() {
     let faults = Arc::new(Mutex::new(Vec::new()));
     let seen = Arc::clone(&faults);
     let context = Context::new().with_fault_hook(Arc::new(move |fault: &Fault| {
-        seen.lock().unwrap().push(fault.to_string())
+        seen.lock().unwrap().push(fault.to_string());
     }));
     let answer = respond(
         &StoreError::RateLimited {

@@ -1,5 +1,13 @@
 //! The template, read in the plainest way: values are made, and thrown away where the presence rule says so.
 
+// Written to be read, not to be fast.
+#![allow(
+    clippy::format_push_string,
+    clippy::format_collect,
+    clippy::cast_precision_loss
+)]
+#![allow(clippy::struct_excessive_bools)]
+
 use error_core::__private::{
     Case, DetailFrom, Docs, Element, Form, Hole, ItemWord, Member, Node, Piece, Source, Spec, Word,
 };
@@ -153,7 +161,7 @@ fn quoted(text: &str) -> String {
 }
 
 /// Adds what is inside a list or map.
-fn add(all: &mut Made, made: Made, optional: bool) -> bool {
+fn add(all: &mut Made, made: &Made, optional: bool) -> bool {
     let stays = !optional || made.present();
     all.holes |= made.holes;
     if stays {
@@ -200,14 +208,14 @@ impl<'a> Scene<'a> {
                 Part::Field(key, optional, value) => {
                     let made = self.tree(value);
                     let member = format!("{}:{}", quoted(key), made.json);
-                    if add(&mut all, made, *optional) {
+                    if add(&mut all, &made, *optional) {
                         members.push(member);
                     }
                 }
                 Part::Spread(hole) => {
                     let made = self.hole(hole);
                     let inside = made.json[1..made.json.len() - 1].to_owned();
-                    add(&mut all, made, false);
+                    add(&mut all, &made, false);
                     if !inside.is_empty() {
                         members.push(inside);
                     }
@@ -225,7 +233,7 @@ impl<'a> Scene<'a> {
                 Element::Item { optional, value } => {
                     let made = self.node(value);
                     let json = made.json.clone();
-                    if add(&mut all, made, *optional) {
+                    if add(&mut all, &made, *optional) {
                         items.push(json);
                     }
                 }
@@ -284,7 +292,7 @@ impl<'a> Scene<'a> {
                     let made = self.hole(hole);
                     let escaped = quoted(&inside(&made.json));
                     text += &escaped[1..escaped.len() - 1];
-                    add(&mut all, made, false);
+                    add(&mut all, &made, false);
                 }
             }
         }
@@ -308,7 +316,7 @@ impl<'a> Scene<'a> {
         match word {
             Word::Code => text(facts.code),
             Word::Segment(index) => text(facts.code.split('/').nth(index.into())?),
-            Word::Number => numbered(facts.number?, forms),
+            Word::Number => Some(numbered(facts.number?, forms)),
             Word::Status if facts.status == 0 => None,
             Word::Status if forms.contains(&Form::Phrase) => {
                 let phrase = match facts.status {
@@ -321,7 +329,7 @@ impl<'a> Scene<'a> {
                 };
                 text(phrase)
             }
-            Word::Status => numbered(facts.status.into(), forms),
+            Word::Status => Some(numbered(facts.status.into(), forms)),
             Word::Grpc => {
                 let (number, name) = match facts.status {
                     0 => (2, "UNKNOWN"),
@@ -593,12 +601,12 @@ fn inside(json: &str) -> String {
     serde_json::from_str(json).unwrap_or_else(|_| json.to_owned())
 }
 
-fn numbered(number: i64, forms: &[Form]) -> Option<String> {
-    Some(if forms.contains(&Form::Text) {
+fn numbered(number: i64, forms: &[Form]) -> String {
+    if forms.contains(&Form::Text) {
         format!("\"{number}\"")
     } else {
         number.to_string()
-    })
+    }
 }
 
 fn case(forms: &[Form]) -> Option<Case> {
