@@ -41,11 +41,11 @@ mod tests {
     use super::dialect;
 
     /// Every construct once.
-    const WHOLE: &str = r##"
+    const WHOLE: &str = r#"
         error_core; /// A dialect.
         pub(crate) Whole {
             extends: crate::Base, codes: "kebab-case/..", status: { 404: ["not-found"], _: 400 },
-            media_type: "a/b", docs: "https://a.example/{code[0]}", challenge: r#"A b="{title}""#,
+            media_type: "a/b", docs: "https://a.example/{code[0]}", challenge: "A b={title}",
             headers: { "x-a": code, "x-b"?: [request_id, "at {host}"] },
             body: {
                 "a": code as kebab-case or null, "b"?: { "c": -1.5, "d": [true, {}, [details.x]] }, ..details as text,
@@ -53,7 +53,7 @@ mod tests {
                 "h": [{ "i": 1, "j": details["k"] }?, for d in details d.name as camelCase],
             },
         }
-    "##;
+    "#;
 
     /// The stream with the token at a position, counted in the order of reading, left out or doubled.
     fn changed(tokens: TokenStream, at: &mut usize, copies: usize) -> TokenStream {
