@@ -1,0 +1,32 @@
+//! Datadog, API reference; HashiCorp Vault answers alike: nothing but a list of texts.
+
+use error_core::{ApiError, Violation, dialect};
+use serde_json::json;
+
+use super::check::answer;
+
+dialect! {
+    Datadog { body: { "errors": [for error in errors error.message] } }
+}
+
+#[derive(Debug, ApiError)]
+#[api_error(dialect = Datadog)]
+enum Failure {
+    #[api_error(code = "forbidden", status = 403, message = "May not do this")]
+    Forbidden,
+    #[api_error(code = "invalid", status = 400, message = "Not a monitor")]
+    Invalid(#[api_error(violations)] Vec<Violation>),
+}
+
+#[test]
+fn texts() {
+    answer(&Failure::Forbidden).is(403, json!({ "errors": ["May not do this"] }));
+    let problems = vec![
+        Violation::new("query", "the query is empty"),
+        Violation::new("type", "there is no such type"),
+    ];
+    answer(&Failure::Invalid(problems)).is(
+        400,
+        json!({ "errors": ["the query is empty", "there is no such type"] }),
+    );
+}

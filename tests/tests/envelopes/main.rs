@@ -1,0 +1,54 @@
+//! Error envelopes of well-known public APIs, written with `dialect!`.
+//!
+//! Members, constants and statuses are as the documents named in each module say; the texts and values are ours.
+
+mod adyen;
+mod algolia;
+mod anthropic;
+mod atlas;
+mod auth0;
+mod aws;
+mod azure;
+mod box_com;
+mod check;
+mod conjure;
+mod contentful;
+mod couchdb;
+mod datadog;
+mod digital_ocean;
+mod docker;
+mod dropbox;
+mod elasticsearch;
+mod fastapi;
+mod firebase;
+mod ghost;
+mod github;
+mod gocardless;
+mod heroku;
+mod hubspot;
+mod intercom;
+mod keycloak;
+mod kubernetes;
+mod linode;
+mod mailchimp;
+mod matrix;
+mod microsoft_graph;
+mod mollie;
+mod nestjs;
+mod notion;
+mod okta;
+mod openai;
+mod ory;
+mod paypal;
+mod plaid;
+mod postgrest;
+mod prism;
+mod salesforce;
+mod sendgrid;
+mod spotify;
+mod spring;
+mod square;
+mod stripe;
+mod telegram;
+mod x;
+mod youtube;

@@ -1,0 +1,63 @@
+//! Mollie, handling errors: the title is that of the status, as it was once called; one field; a link
+//! in HAL.
+
+use error_core::{ApiError, dialect};
+use serde_json::json;
+
+use super::check::answer;
+
+dialect! {
+    Mollie {
+        media_type: "application/hal+json",
+        body: {
+            "status": status,
+            "title": title,
+            "detail": message,
+            "field"?: details.field,
+            "_links": {
+                "documentation": { "href": "https://docs.mollie.com/errors", "type": "text/html" },
+            },
+        },
+    }
+}
+
+#[derive(Debug, ApiError)]
+#[api_error(dialect = Mollie)]
+enum Failure {
+    #[api_error(
+        code = "amount_too_high",
+        title = "Unprocessable Entity",
+        status = 422,
+        message = "The amount is too high",
+        detail(field = "amount")
+    )]
+    Amount,
+    #[api_error(code = "not_found", status = 404, message = "There is no payment {id}")]
+    NotFound { id: &'static str },
+}
+
+#[test]
+fn a_field_or_none() {
+    let links = json!({ "documentation": { "href": "https://docs.mollie.com/errors", "type": "text/html" } });
+    answer(&Failure::Amount)
+        .is(
+            422,
+            json!({
+                "status": 422,
+                "title": "Unprocessable Entity",
+                "detail": "The amount is too high",
+                "field": "amount",
+                "_links": links.clone(),
+            }),
+        )
+        .has("content-type", "application/hal+json");
+    answer(&Failure::NotFound { id: "tr_1" }).is(
+        404,
+        json!({
+            "status": 404,
+            "title": "Not Found",
+            "detail": "There is no payment tr_1",
+            "_links": links,
+        }),
+    );
+}
