@@ -1,18 +1,19 @@
 //! Dialects: the JSON shapes that APIs promise.
 
-mod case;
+pub(crate) mod case;
 #[doc(hidden)]
 pub mod check;
-mod compile;
+pub(crate) mod compile;
 mod found;
 mod infer;
 mod pack;
 mod program;
-mod status;
+pub(crate) mod status;
 mod template;
 pub(crate) mod walk;
 pub(crate) mod write;
 
+pub(crate) use compile::layers::MAX_LAYERS;
 #[doc(hidden)]
 pub use infer::Inferred;
 pub(crate) use infer::inferred;
@@ -40,6 +41,11 @@ impl Spec {
             (None, Some(base)) => base.separator(),
             (None, None) => "",
         }
+    }
+
+    /// The form of its codes: as it says, or what it extends.
+    pub(crate) fn grammar(&self) -> Option<Grammar> {
+        self.codes.or_else(|| self.base?.grammar())
     }
 
     /// Where its errors are documented: as it says, or what it extends.

@@ -234,7 +234,7 @@ impl Headers<'_> {
 
 impl Spec {
     /// Its media type, or that of what it extends.
-    fn media(&self) -> Option<&'static str> {
+    pub(crate) fn media(&self) -> Option<&'static str> {
         self.media_type.or_else(|| self.base?.media())
     }
 

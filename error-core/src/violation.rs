@@ -234,7 +234,7 @@ pub(crate) enum Step<'a> {
 
 impl<'a> Step<'a> {
     /// `0` and `12` are positions; `01` and what is too large for one stay names.
-    fn read(part: &'a str) -> Self {
+    pub(crate) fn read(part: &'a str) -> Self {
         let plain = part.bytes().all(|b| b.is_ascii_digit()) && (part == "0" || !part.starts_with('0'));
         match part.parse() {
             Ok(index) if plain => Self::Index(index),

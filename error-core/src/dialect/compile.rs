@@ -9,7 +9,7 @@ mod list;
 pub(crate) mod scene;
 pub(crate) mod state;
 mod text;
-mod word;
+pub(crate) mod word;
 
 use crate::dialect::program::{Builder, Mode, flag, op};
 use crate::dialect::{Key, Member, Node, Piece, Spec};

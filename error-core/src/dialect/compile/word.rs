@@ -22,7 +22,7 @@ pub(super) const fn of_error(word: ItemWord) -> Option<Word> {
 }
 
 /// The part of a code between the separators before and after it.
-pub(super) const fn segment(code: &'static str, separator: &str, index: u8) -> Option<&'static str> {
+pub(crate) const fn segment<'c>(code: &'c str, separator: &str, index: u8) -> Option<&'c str> {
     let (bytes, mark) = (code.as_bytes(), separator.as_bytes());
     let (mut start, mut found, mut i) = (0, 0, 0);
     while i < bytes.len() {

@@ -1,0 +1,104 @@
+//! What the headers of an answer say, and the URL of its documentation.
+
+use core::time::Duration;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use http::header::{DATE, RETRY_AFTER, WWW_AUTHENTICATE};
+use http::{HeaderMap, HeaderName, HeaderValue};
+
+use super::found::{Place, Wire};
+use super::pattern::In;
+use super::text::Text;
+use super::time;
+use super::walk::Walker;
+use crate::dialect::{Case, Docs, Piece, Spec};
+
+/// The header that carries the id of a request, where the dialect names no other.
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+impl Walker<'_> {
+    /// The headers that the dialect writes; those of a layer before those of what it extends.
+    pub(super) fn headers(&mut self, spec: &'static Spec, headers: &HeaderMap) {
+        let layers = core::iter::successors(Some(spec), |spec| spec.base);
+        let rules = layers.clone().flat_map(|layer| layer.headers);
+        for (at, rule) in rules.enumerate() {
+            if has_hole(rule.value)
+                && let Some(value) = headers.get(rule.name).and_then(text)
+            {
+                self.pieces(rule.value, value, In::Header, Place::header(at));
+            }
+        }
+        let challenge = { layers }.find_map(|layer| layer.challenge);
+        if let Some(challenge) = challenge.filter(|pieces| has_hole(pieces)) {
+            for value in headers.get_all(WWW_AUTHENTICATE).iter().filter_map(text) {
+                // Challenges of other schemes have no value for the code.
+                if fits(challenge, value) {
+                    self.pieces(challenge, value, In::Header, Place::header(usize::MAX));
+                }
+            }
+        }
+    }
+
+    /// What follows from the documentation URL, where nothing else says it: of some APIs it is the only name
+    /// that an error has.
+    pub(super) fn documentation(&mut self, spec: &'static Spec) {
+        let Some(url) = self.found.documentation_url.get() else {
+            return;
+        };
+        let has_code = !self.found.code.is_none() || !self.found.segments.is_empty();
+        let (body, url) = (self.scan.text, url.clone());
+        let url = url.of(body);
+        match spec.docs_rule() {
+            Some(Docs::Base(base)) if !has_code => {
+                let anchor = url.strip_prefix(base).and_then(|rest| rest.strip_prefix('#'));
+                if let Some(anchor) = anchor.filter(|anchor| !anchor.is_empty()) {
+                    let wire = Wire {
+                        text: Text::from(anchor.to_owned()),
+                        case: Some(Case::Kebab),
+                    };
+                    self.found.code.put(Place::URL, wire);
+                }
+            }
+            Some(Docs::Template(pieces)) if fits_url(pieces, url) => {
+                self.pieces(pieces, url, In::Url, Place::URL);
+            }
+            _ => {}
+        }
+    }
+
+    /// The time to wait, where the body says none: the body's is finer (rule 13).
+    pub(super) fn retry(&mut self, headers: &HeaderMap) {
+        let value = headers.get(RETRY_AFTER).and_then(text);
+        if let Some(time) = value.and_then(|value| time::retry_after(value.trim(), || sent_at(headers))) {
+            self.found.retry.put(Place::URL, time);
+        }
+    }
+}
+
+/// The id of the request as the layer sends it.
+pub(super) fn request_id(headers: &HeaderMap) -> Option<Text> {
+    let id = headers.get(REQUEST_ID).and_then(text)?;
+    (!id.is_empty()).then(|| Text::from(id.to_owned()))
+}
+
+/// When the answer was sent: what it says, else now.
+fn sent_at(headers: &HeaderMap) -> Option<Duration> {
+    let date = headers.get(DATE).and_then(text).and_then(time::http_date);
+    date.or_else(|| SystemTime::now().duration_since(UNIX_EPOCH).ok())
+}
+
+fn text(value: &HeaderValue) -> Option<&str> {
+    core::str::from_utf8(value.as_bytes()).ok()
+}
+
+fn has_hole(pieces: &[Piece]) -> bool {
+    pieces.iter().any(|piece| matches!(piece, Piece::Hole(_)))
+}
+
+fn fits(pieces: &'static [Piece], text: &str) -> bool {
+    super::pattern::read(pieces, text, In::Header, &mut |_, _| ())
+}
+
+fn fits_url(pieces: &'static [Piece], text: &str) -> bool {
+    super::pattern::read(pieces, text, In::Url, &mut |_, _| ())
+}

@@ -1,0 +1,108 @@
+//! One item of a list of violations, errors or details, while it is read.
+
+use std::borrow::Cow;
+
+use super::found::{Found, Named, Slot, Wire};
+use super::path::Path;
+use super::text::{Source, Text};
+use crate::dialect::Source as Loop;
+use crate::violation::More;
+use crate::{Location, Violation};
+
+/// What an item says.
+#[derive(Clone, Default)]
+pub(super) struct Item {
+    /// The item of a loop over `errors`.
+    pub(super) is_error: bool,
+    pub(super) location: Slot<Location>,
+    pub(super) path: Slot<Path>,
+    pub(super) code: Slot<Wire>,
+    pub(super) number: Slot<i64>,
+    pub(super) message: Slot<Text>,
+    pub(super) title: Slot<Text>,
+    pub(super) status: Slot<u16>,
+    pub(super) category: Slot<Text>,
+    pub(super) remediation: Slot<Text>,
+    pub(super) documentation_url: Slot<Text>,
+    pub(super) details: Vec<Named>,
+    /// Of a detail.
+    pub(super) name: Slot<Named>,
+    /// Of a detail: JSON, and whether it is written as text.
+    pub(super) value: Slot<(Text, bool)>,
+}
+
+impl Item {
+    pub(super) fn new(source: Loop) -> Self {
+        Self {
+            is_error: matches!(source, Loop::Errors),
+            ..Self::default()
+        }
+    }
+
+    /// Whether it says nothing: what was in the list is not what the template has there.
+    pub(super) fn is_nothing(&self) -> bool {
+        self.path.is_none()
+            && self.code.is_none()
+            && self.number.is_none()
+            && self.message.is_none()
+            && self.title.is_none()
+            && self.status.is_none()
+            && self.category.is_none()
+            && self.remediation.is_none()
+            && self.documentation_url.is_none()
+            && self.details.is_empty()
+    }
+
+    pub(super) fn into_violation(self, source: &Source) -> Violation {
+        let own = |slot: &Slot<Text>| slot.get().map(|text| Cow::Owned(source.of(text).to_owned()));
+        let (path, segments) = match self.path.get() {
+            Some(path) => path.clone().into_parts(source),
+            None => (String::new(), None),
+        };
+        let more = More {
+            segments,
+            code: self
+                .code
+                .get()
+                .map(|code| Cow::Owned(source.of(&code.text).to_owned())),
+            number: self.number.get().copied(),
+            title: own(&self.title),
+            status: self.status.get().copied(),
+            category: own(&self.category),
+            documentation_url: own(&self.documentation_url),
+            remediation: own(&self.remediation),
+            details: self
+                .details
+                .iter()
+                .filter_map(|detail| detail.value(source))
+                .collect(),
+        };
+        Violation {
+            location: self.location.get().copied().unwrap_or_default(),
+            path: path.into(),
+            message: own(&self.message).unwrap_or_default(),
+            more: (more != More::default()).then(|| Box::new(more)),
+        }
+    }
+
+    /// Gives the error what this item says, which is the error itself.
+    pub(super) fn give_to(mut self, found: &mut Found) {
+        found.code.or(&mut self.code);
+        found.message.or(&mut self.message);
+        found.title.or(&mut self.title);
+        found.number.or(&mut self.number);
+        found.status.or(&mut self.status);
+        found.category.or(&mut self.category);
+        found.remediation.or(&mut self.remediation);
+        found.documentation_url.or(&mut self.documentation_url);
+        found.details.append(&mut self.details);
+    }
+}
+
+impl Named {
+    /// The name without its case, and the value; a value that is no JSON, or too deep, is left out.
+    fn value(&self, source: &Source) -> Option<(Cow<'static, str>, serde_json::Value)> {
+        let value = serde_json::from_str(source.of(&self.json)).ok()?;
+        Some((self.own_name(source).into_owned().into(), value))
+    }
+}

@@ -1,0 +1,144 @@
+//! The way to a field, read in every syntax that a template can write it in.
+
+use core::fmt::Write as _;
+use std::borrow::Cow;
+
+use super::text::{Source, Text};
+use crate::Segment;
+use crate::dialect::Form;
+use crate::violation::Step;
+
+/// Deeper ways are cut off.
+pub(super) const MAX_SEGMENTS: usize = 128;
+
+/// A path as it was found.
+#[derive(Clone)]
+pub(super) enum Path {
+    /// In dots.
+    Dotted(Text),
+    /// Step by step.
+    Steps(Vec<Segment>),
+}
+
+impl Path {
+    /// Reads a path (rule 9).
+    pub(super) fn read(text: &str, whole: Text, form: Option<Form>) -> Self {
+        match form {
+            Some(Form::Brackets) => Self::Steps(brackets(text)),
+            Some(Form::Pointer) => Self::Steps(pointer(text)),
+            Some(Form::Fragment) => Self::Steps(pointer(&percent_decoded(text.trim_start_matches('#')))),
+            _ => Self::Dotted(whole),
+        }
+    }
+
+    /// The path in dots, and its steps where the dots do not tell them.
+    pub(super) fn into_parts(self, source: &Source) -> (String, Option<Vec<Segment>>) {
+        let segments = match self {
+            Self::Dotted(text) => return (source.of(&text).to_owned(), None),
+            Self::Steps(segments) => segments,
+        };
+        let mut path = String::new();
+        for (at, segment) in segments.iter().enumerate() {
+            // Writing to a `String` does not fail.
+            let _ = write!(path, "{}{segment}", if at > 0 { "." } else { "" });
+        }
+        let dots_tell = if path.is_empty() {
+            segments.is_empty()
+        } else {
+            path.split('.').map(step).eq(segments.iter().cloned())
+        };
+        (path, (!dots_tell).then_some(segments))
+    }
+}
+
+/// A segment of digits only is an index.
+pub(super) fn step(part: &str) -> Segment {
+    match Step::read(part) {
+        Step::Name(name) => Segment::Name(Cow::Owned(name.to_owned())),
+        Step::Index(index) => Segment::Index(index),
+    }
+}
+
+/// `lines[0].sku`; also `lines["0"]`, as some write it.
+fn brackets(text: &str) -> Vec<Segment> {
+    let parts = text.split(['.', '[']).enumerate();
+    parts
+        // A text that begins with a bracket has nothing before it.
+        .filter(|(at, part)| *at > 0 || !part.is_empty())
+        .map(|(_, part)| step(part.strip_suffix(']').unwrap_or(part).trim_matches(['"', '\''])))
+        .take(MAX_SEGMENTS)
+        .collect()
+}
+
+/// `/lines/0/sku` (RFC 6901). Without the first slash it is read all the same.
+fn pointer(text: &str) -> Vec<Segment> {
+    if text.is_empty() {
+        return Vec::new();
+    }
+    let rest = text.strip_prefix('/').unwrap_or(text);
+    rest.split('/')
+        .map(|part| step(&part.replace("~1", "/").replace("~0", "~")))
+        .take(MAX_SEGMENTS)
+        .collect()
+}
+
+/// What percent signs stand for (RFC 3986, section 2.1); what is no such escape stands for itself.
+pub(super) fn percent_decoded(text: &str) -> Cow<'_, str> {
+    if !text.contains('%') {
+        return text.into();
+    }
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let escape = after
+            .split_at_checked(2)
+            .filter(|(digits, _)| *first == b'%' && digits.iter().all(u8::is_ascii_hexdigit))
+            .and_then(|(digits, tail)| {
+                let digits = core::str::from_utf8(digits).ok()?;
+                Some((u8::from_str_radix(digits, 16).ok()?, tail))
+            });
+        let (byte, tail) = escape.unwrap_or((*first, after));
+        bytes.push(byte);
+        rest = tail;
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => text.into(),
+        Err(_) => text.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn steps(path: &str, form: Form) -> Vec<String> {
+        match Path::read(path, Text::Static(""), Some(form)) {
+            Path::Steps(steps) => steps.iter().map(|step| format!("{step:?}")).collect(),
+            Path::Dotted(_) => panic!("dotted"),
+        }
+    }
+
+    #[test]
+    fn every_syntax_is_read() {
+        let lines = [r#"Name("lines")"#, "Index(0)", r#"Name("sku")"#];
+        assert_eq!(steps("lines[0].sku", Form::Brackets), lines);
+        assert_eq!(steps("/lines/0/sku", Form::Pointer), lines);
+        assert_eq!(steps("#/lines/0/sku", Form::Fragment), lines);
+        assert_eq!(steps("[0]", Form::Brackets), ["Index(0)"]);
+        assert_eq!(steps("", Form::Pointer), [""; 0]);
+        assert_eq!(
+            steps("/a~1b~0/01", Form::Pointer),
+            [r#"Name("a/b~")"#, r#"Name("01")"#]
+        );
+        assert_eq!(steps("#/a%20b%zz", Form::Fragment), [r#"Name("a b%zz")"#]);
+    }
+
+    #[test]
+    fn steps_are_kept_where_dots_do_not_tell_them() {
+        let source = Source::new(&bytes::Bytes::new(), 0);
+        let parts = |text| Path::Steps(pointer(text)).into_parts(&source);
+        assert_eq!(parts("/a/0"), ("a.0".to_owned(), None));
+        assert_eq!(parts("/a.b").0, "a.b");
+        assert!(parts("/a.b").1.is_some());
+    }
+}
