@@ -1,6 +1,11 @@
 //! The static facts of one error.
 
+mod build;
+
 use http::StatusCode;
+
+#[doc(hidden)]
+pub use build::entry;
 
 /// Everything about one error that is known at compile time: one variant of an enum, or one struct.
 ///

@@ -16,7 +16,7 @@ pub use crate::dialect::{
     StatusRule, Word,
 };
 pub use crate::dialect::{Dialect, Inferred, Packed, check};
-pub use crate::entry::{DetailFacts, DetailFrom, Entry, Facts, Kind, Recovery};
+pub use crate::entry::{DetailFacts, DetailFrom, Entry, Facts, Kind, Recovery, entry};
 pub use crate::list::List;
 pub use crate::retry::RetryAfter;
 pub use crate::source::AsDynError;

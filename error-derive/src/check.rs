@@ -29,7 +29,6 @@ pub(crate) fn check(cx: &Ctxt, input: &Input<'_>) {
     }
     message::display_is_written(cx, input);
     code::are_different(cx, input);
-    code::carriers_agree(cx, input);
     audience::has_one_fallback(cx, input);
     audience::unsent_needs_fallback(cx, input);
 }

@@ -62,7 +62,7 @@ fn parse_meta(input: ParseStream<'_>) -> syn::Result<Meta> {
 
 /// Tokens between the commas, those within `<…>` of a path left alone.
 pub(crate) fn segments(tokens: TokenStream) -> Vec<TokenStream> {
-    let mut segments = vec![TokenStream::new()];
+    let mut segments = vec![Vec::new()];
     let mut depth = 0_u32;
     for token in tokens {
         if let TokenTree::Punct(punct) = &token {
@@ -70,16 +70,16 @@ pub(crate) fn segments(tokens: TokenStream) -> Vec<TokenStream> {
                 '<' => depth += 1,
                 '>' => depth = depth.saturating_sub(1),
                 ',' if depth == 0 => {
-                    segments.push(TokenStream::new());
+                    segments.push(Vec::new());
                     continue;
                 }
                 _ => {}
             }
         }
         if let Some(segment) = segments.last_mut() {
-            segment.extend([token]);
+            segment.push(token);
         }
     }
     segments.retain(|segment| !segment.is_empty());
-    segments
+    segments.into_iter().map(TokenStream::from_iter).collect()
 }

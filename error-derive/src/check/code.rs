@@ -1,5 +1,8 @@
 //! Codes, and where they are documented.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use syn::LitStr;
 
 use crate::attr::{Slot, Status};
@@ -41,97 +44,76 @@ pub(super) fn url_is_absolute(cx: &Ctxt, slot: &Slot<LitStr>) {
     }
 }
 
-/// A code is carried by one variant, or by several that all say `shared`.
+/// A code is carried by one variant, or by several that all say `shared`, and agree.
 pub(super) fn are_different(cx: &Ctxt, input: &Input<'_>) {
-    for (i, variant) in input.variants.iter().enumerate() {
+    let mut first_of: HashMap<String, &Variant<'_>> = HashMap::new();
+    for variant in &input.variants {
         let Some(code) = variant.attrs.code.value() else {
             continue;
         };
-        let mut carriers = input.variants[..i].iter().filter(|other| carries(other, code));
-        let Some(first) = carriers.next() else {
-            continue;
-        };
-        let text = code.value();
-        let [name, this] = [first, variant].map(|carrier| variant_name(input, carrier.ident));
-        let sentence = match (first.attrs.shared.is_written(), variant.attrs.shared.is_written()) {
-            (true, true) => continue,
-            (false, false) => {
-                format!(
-                    "`{text}` is the code of `{name}` and of `{this}`; give each its own, or mark both `shared`"
-                )
+        match first_of.entry(code.value()) {
+            Entry::Vacant(place) => {
+                place.insert(variant);
             }
-            (true, false) => {
-                format!("`{text}` is also the code of `{name}`, which says `shared`; say it here too")
-            }
-            (false, true) => format!(
-                "`{text}` is also the code of `{name}`, which does not say `shared`; say it there too"
-            ),
-        };
-        cx.error(code, sentence);
-    }
-}
-
-/// What clients rely on is the same for every carrier of a shared code.
-pub(super) fn carriers_agree(cx: &Ctxt, input: &Input<'_>) {
-    for (i, variant) in input.variants.iter().enumerate() {
-        let Some(code) = variant
-            .attrs
-            .code
-            .value()
-            .filter(|_| variant.attrs.shared.is_written())
-        else {
-            continue;
-        };
-        let Some(first) = input.variants[..i]
-            .iter()
-            .find(|other| carries(other, code) && other.attrs.shared.is_written())
-        else {
-            continue;
-        };
-        let (a, b) = (&first.attrs, &variant.attrs);
-        let status = |status: Option<&Status>| match status {
-            Some(Status::Code(code)) => Some(code.value),
-            Some(Status::None(_)) => Some(0),
-            None => None,
-        };
-        let differing = [
-            (
-                "status",
-                status(a.status.value()) != status(b.status.value()),
-                b.status.key(),
-            ),
-            (
-                "recovery",
-                a.recovery.value() != b.recovery.value(),
-                b.recovery.key(),
-            ),
-            (
-                "audience",
-                a.audience.is_written() != b.audience.is_written(),
-                b.audience.key(),
-            ),
-            (
-                "docs",
-                a.docs.value().map(LitStr::value) != b.docs.value().map(LitStr::value),
-                b.docs.key(),
-            ),
-        ];
-        for (what, _, key) in differing.into_iter().filter(|row| row.1) {
-            let name = variant_name(input, first.ident);
-            let sentence =
-                format!("`{what}` differs from that of `{name}`, which shares this code; make them the same");
-            match key {
-                Some(key) => cx.error(key, sentence),
-                None => cx.error(code, sentence),
-            }
+            Entry::Occupied(place) => is_shared(cx, input, place.get(), variant, code),
         }
     }
 }
 
-fn carries(variant: &Variant<'_>, code: &LitStr) -> bool {
-    variant
-        .attrs
-        .code
-        .value()
-        .is_some_and(|other| other.value() == code.value())
+/// Every carrier of a shared code says so.
+fn is_shared(cx: &Ctxt, input: &Input<'_>, first: &Variant<'_>, variant: &Variant<'_>, code: &LitStr) {
+    let text = code.value();
+    let [name, this] = [first, variant].map(|carrier| variant_name(input, carrier.ident));
+    let sentence = match (first.attrs.shared.is_written(), variant.attrs.shared.is_written()) {
+        (true, true) => return carriers_agree(cx, &name, first, variant, code),
+        (false, false) => {
+            format!(
+                "`{text}` is the code of `{name}` and of `{this}`; give each its own, or mark both `shared`"
+            )
+        }
+        (true, false) => {
+            format!("`{text}` is also the code of `{name}`, which says `shared`; say it here too")
+        }
+        (false, true) => {
+            format!("`{text}` is also the code of `{name}`, which does not say `shared`; say it there too")
+        }
+    };
+    cx.error(code, sentence);
+}
+
+/// What clients rely on is the same for every carrier of a shared code.
+fn carriers_agree(cx: &Ctxt, name: &str, first: &Variant<'_>, variant: &Variant<'_>, code: &LitStr) {
+    let (a, b) = (&first.attrs, &variant.attrs);
+    let status = |status: Option<&Status>| match status {
+        Some(Status::Code(code)) => Some(code.value),
+        Some(Status::None(_)) => Some(0),
+        None => None,
+    };
+    let docs = |slot: &Slot<LitStr>| slot.value().map(LitStr::value);
+    let differing = [
+        (
+            "status",
+            status(a.status.value()) != status(b.status.value()),
+            b.status.key(),
+        ),
+        (
+            "recovery",
+            a.recovery.value() != b.recovery.value(),
+            b.recovery.key(),
+        ),
+        (
+            "audience",
+            a.audience.is_written() != b.audience.is_written(),
+            b.audience.key(),
+        ),
+        ("docs", docs(&a.docs) != docs(&b.docs), b.docs.key()),
+    ];
+    for (what, _, key) in differing.into_iter().filter(|row| row.1) {
+        let sentence =
+            format!("`{what}` differs from that of `{name}`, which shares this code; make them the same");
+        match key {
+            Some(key) => cx.error(key, sentence),
+            None => cx.error(code, sentence),
+        }
+    }
 }

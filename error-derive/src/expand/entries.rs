@@ -1,7 +1,7 @@
 //! The constants: the facts of each variant, and their list.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Ident;
 use syn::spanned::Spanned;
 
@@ -105,48 +105,43 @@ fn entry(i: usize, own: &Own<'_>) -> TokenStream {
     let line = Literal::u32_unsuffixed(facts.line);
     let key = Literal::u128_unsuffixed(key(code_text));
     let cases = Literal::u8_unsuffixed(cases_of(code_text));
-    let status = status(i, facts.status);
-    let rest = rest(own);
-    quote! {
-        __api::Entry::new(__api::Facts {
-            index: #index, variant: #variant, line: #line, code: #code_text, key: #key, cases: #cases, #status
-            title: #title, message: #message, anchor: #anchor, #rest ..__TYPE
-        })
-    }
-}
-
-fn status(i: usize, status: Status) -> Option<TokenStream> {
-    match status {
-        Status::Code(code) => {
-            let code = Literal::u16_unsuffixed(code);
-            Some(quote!(status: #code,))
-        }
-        Status::Never => None,
+    let status = match facts.status {
+        Status::Code(code) => Literal::u16_unsuffixed(code).into_token_stream(),
+        Status::Never => quote!(0),
         Status::Inferred => {
             let name = status_name(i);
-            Some(quote!(status: #name.status,))
+            quote!(#name.status)
         }
+    };
+    let remediation = match &facts.remediation {
+        Some(text) => quote!(__api::Some(#text)),
+        None => quote!(__api::None),
+    };
+    let (more, lists) = (more(own), lists(own));
+    quote! {
+        __api::entry(
+            __TYPE, #index, #variant, #line, #code_text, #key, #cases, #status, #title, #message, #anchor,
+            #remediation
+        ) #more #lists
     }
 }
 
-/// The facts that most entries have not.
-fn rest(own: &Own<'_>) -> TokenStream {
+/// The texts, numbers and flags that most entries have not.
+fn more(own: &Own<'_>) -> TokenStream {
     let facts = &own.facts;
     let texts = [
         ("description", facts.description),
-        ("remediation", facts.remediation.as_deref()),
         ("docs", facts.docs.as_deref()),
         ("category", facts.category.as_deref()),
         ("deprecated", facts.deprecated.as_deref()),
     ];
     let texts = texts
         .into_iter()
-        .filter_map(|(name, text)| Some(some(name, text?)));
+        .filter_map(|(name, text)| Some(with(name, text?.into_token_stream())));
     let numbers = [("attempts", facts.attempts), ("retry_after", facts.retry_after)];
-    let numbers = numbers.into_iter().filter_map(|(name, number)| {
-        let (name, number) = (format_ident!("{name}"), Literal::u32_unsuffixed(number?));
-        Some(quote!(#name: __api::Some(#number),))
-    });
+    let numbers = numbers
+        .into_iter()
+        .filter_map(|(name, number)| Some(with(name, Literal::u32_unsuffixed(number?).into_token_stream())));
     let flags = [
         ("formatted", !matches!(own.message, Message::Constant)),
         ("retry_field", own.retry.is_some()),
@@ -156,37 +151,48 @@ fn rest(own: &Own<'_>) -> TokenStream {
         ("shared", facts.shared),
         ("escapes", facts.escapes),
     ];
-    let flags = flags.into_iter().filter(|flag| flag.1).map(|(name, _)| {
-        let name = format_ident!("{name}");
-        quote!(#name: true,)
-    });
-    let lists = lists(own);
-    quote!(#(#texts)* #(#numbers)* #(#flags)* #lists)
+    let flags = flags
+        .into_iter()
+        .filter(|flag| flag.1)
+        .map(|(name, _)| with(name, quote!(true)));
+    texts.chain(numbers).chain(flags).collect()
 }
 
 fn lists(own: &Own<'_>) -> TokenStream {
     let facts = &own.facts;
-    let placeholders = &facts.placeholders;
-    let placeholders = (!placeholders.is_empty()).then(|| quote!(placeholders: &[#(#placeholders),*],));
-    let details = facts
-        .details
-        .iter()
-        .enumerate()
-        .map(|(i, facts)| detail(i, facts));
-    let details = (!facts.details.is_empty()).then(|| quote!(details: &[#(#details),*],));
-    let headers = facts.headers.iter().map(|(name, value)| quote!((#name, #value)));
-    let headers = (!facts.headers.is_empty()).then(|| quote!(headers: &[#(#headers),*],));
-    let fields = own.headers.iter().map(|header| &header.0);
-    let fields = (!own.headers.is_empty()).then(|| quote!(field_headers: &[#(#fields),*],));
     let recovery = facts.recovery.map(|recovery| {
         let name = match recovery {
             Recovery::Retry => quote!(Retry),
             Recovery::Correct => quote!(Correct),
             Recovery::Escalate => quote!(Escalate),
         };
-        quote!(recovery: __api::Some(__api::Recovery::#name),)
+        with("recovery", quote!(__api::Recovery::#name))
     });
-    quote!(#recovery #placeholders #details #headers #fields)
+    let placeholders = facts.placeholders.iter().map(ToTokens::to_token_stream);
+    let details = facts
+        .details
+        .iter()
+        .enumerate()
+        .map(|(i, facts)| detail(i, facts));
+    let headers = facts.headers.iter().map(|(name, value)| quote!((#name, #value)));
+    let fields = own.headers.iter().map(|header| header.0.to_token_stream());
+    let lists = [
+        list_of("placeholders", placeholders.collect()),
+        list_of("details", details.collect()),
+        list_of("headers", headers.collect()),
+        list_of("field_headers", fields.collect()),
+    ];
+    recovery.into_iter().chain(lists.into_iter().flatten()).collect()
+}
+
+fn list_of(name: &str, items: Vec<TokenStream>) -> Option<TokenStream> {
+    (!items.is_empty()).then(|| with(name, quote!(&[#(#items),*])))
+}
+
+/// A call that sets a fact.
+fn with(name: &str, value: TokenStream) -> TokenStream {
+    let name = format_ident!("with_{name}");
+    quote!(.#name(#value))
 }
 
 fn detail(i: usize, detail: &Detail) -> TokenStream {
