@@ -22,7 +22,7 @@ enum Failure {
 
 #[test]
 fn message_and_status() {
-    answer(&Failure::Forbidden { index: "books" }).is(
+    answer(&Failure::Forbidden { index: "books" }).loses("/code").is(
         403,
         json!({ "message": "The key is not for the index \"books\"", "status": 403 }),
     );

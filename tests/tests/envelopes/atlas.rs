@@ -43,6 +43,7 @@ fn bare_values() {
         cluster: "main",
         group: 7,
     })
+    .loses("/details")
     .is(
         404,
         json!({

@@ -46,6 +46,7 @@ fn a_code_in_a_header() {
         wait: std::time::Duration::from_millis(1500),
     };
     answer_in(&error, Context::new().with_request_id("7f3a"))
+        .reads("/retry_after", 2000)
         .is(
             429,
             json!({

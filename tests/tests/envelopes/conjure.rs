@@ -35,13 +35,16 @@ fn a_qualified_name() {
         recipe_name: "soup",
         page: 3,
     };
-    answer_in(&error, Context::new().with_instance("a0a1b2c3")).is(
-        404,
-        json!({
-            "errorCode": "NOT_FOUND",
-            "errorName": "Recipe:RecipeNotFound",
-            "errorInstanceId": "a0a1b2c3",
-            "parameters": { "recipeName": "soup", "page": "3" },
-        }),
-    );
+    answer_in(&error, Context::new().with_instance("a0a1b2c3"))
+        .reads("/message", "Not Found")
+        .reads("/details/page", "3")
+        .is(
+            404,
+            json!({
+                "errorCode": "NOT_FOUND",
+                "errorName": "Recipe:RecipeNotFound",
+                "errorInstanceId": "a0a1b2c3",
+                "parameters": { "recipeName": "soup", "page": "3" },
+            }),
+        );
 }

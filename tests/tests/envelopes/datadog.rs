@@ -20,13 +20,19 @@ enum Failure {
 
 #[test]
 fn texts() {
-    answer(&Failure::Forbidden).is(403, json!({ "errors": ["May not do this"] }));
+    answer(&Failure::Forbidden)
+        .loses("/code")
+        .is(403, json!({ "errors": ["May not do this"] }));
     let problems = vec![
         Violation::new("query", "the query is empty"),
         Violation::new("type", "there is no such type"),
     ];
-    answer(&Failure::Invalid(problems)).is(
-        400,
-        json!({ "errors": ["the query is empty", "there is no such type"] }),
-    );
+    answer(&Failure::Invalid(problems))
+        .loses("/code")
+        .reads("/message", "the query is empty")
+        .loses("/violations/*/path")
+        .is(
+            400,
+            json!({ "errors": ["the query is empty", "there is no such type"] }),
+        );
 }

@@ -54,6 +54,8 @@ fn several() {
             .with_detail("Action", action)
     };
     answer(&Failure::Unauthorized(vec![denied("pull"), denied("push")]))
+        .reads("/code", "DENIED")
+        .reads("/message", "is not allowed")
         .is(
             401,
             json!({ "errors": [

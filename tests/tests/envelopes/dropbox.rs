@@ -32,14 +32,14 @@ enum Failure {
 
 #[test]
 fn tags() {
-    answer(&Failure::NotFound).is(
+    answer(&Failure::NotFound).reads("/message", "Conflict").is(
         409,
         json!({
             "error_summary": "path/not_found/..",
             "error": { ".tag": "path", "path": { ".tag": "not_found" } },
         }),
     );
-    answer(&Failure::Plan).is(
+    answer(&Failure::Plan).reads("/message", "Conflict").is(
         409,
         json!({
             "error_summary": "insufficient_plan/..",

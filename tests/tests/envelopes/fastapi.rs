@@ -35,7 +35,7 @@ fn problems() {
     let page = Violation::new("page", "is missing")
         .at(Location::Query)
         .with_code("missing");
-    answer(&Failure::Invalid(vec![size, page])).is(
+    answer(&Failure::Invalid(vec![size, page])).reads("/code", "int_parsing").reads("/message", "is no number").is(
         422,
         json!({ "detail": [
             { "type": "int_parsing", "loc": ["body", "item", "sizes", 0], "msg": "is no number", "input": "x" },
@@ -46,5 +46,7 @@ fn problems() {
 
 #[test]
 fn a_text() {
-    answer(&Failure::NotFound).is(404, json!({ "detail": "No such item" }));
+    answer(&Failure::NotFound)
+        .loses("/code")
+        .is(404, json!({ "detail": "No such item" }));
 }

@@ -27,12 +27,14 @@ enum Failure {
 
 #[test]
 fn a_code_as_message() {
-    answer(&Failure::EmailNotFound).is(
-        400,
-        json!({ "error": {
+    answer(&Failure::EmailNotFound)
+        .reads("/message", "Bad Request")
+        .is(
+            400,
+            json!({ "error": {
             "code": 400,
             "message": "EMAIL_NOT_FOUND",
             "errors": [{ "domain": "global", "reason": "invalid", "message": "EMAIL_NOT_FOUND" }],
         } }),
-    );
+        );
 }

@@ -37,9 +37,11 @@ struct Invalid(#[api_error(violations)] Vec<Violation>);
 #[test]
 fn nulls() {
     let email = Violation::new("email", "is taken").with_remediation("Take another one.");
-    answer_in(&Invalid(vec![email]), Context::new().with_request_id("3a44")).is(
-        422,
-        json!({ "errors": [{
+    answer_in(&Invalid(vec![email]), Context::new().with_request_id("3a44"))
+        .reads("/message", "is taken")
+        .is(
+            422,
+            json!({ "errors": [{
             "message": "is taken",
             "context": "The member cannot be saved",
             "type": "ValidationError",
@@ -50,5 +52,5 @@ fn nulls() {
             "id": "3a44",
             "ghostErrorCode": null,
         }] }),
-    );
+        );
 }

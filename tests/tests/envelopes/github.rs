@@ -46,6 +46,8 @@ fn fields_of_resources() {
         .with_code("missing_field")
         .with_detail("resource", "Issue");
     answer(&Failure::Invalid(vec![title]))
+        .reads("/code", "missing_field")
+        .loses("/violations/*/message")
         .is(
             422,
             json!({
@@ -60,7 +62,7 @@ fn fields_of_resources() {
 
 #[test]
 fn no_fields() {
-    answer(&Failure::NotFound).is(
+    answer(&Failure::NotFound).loses("/code").is(
         404,
         json!({
             "message": "Nothing here",

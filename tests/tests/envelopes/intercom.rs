@@ -28,18 +28,21 @@ struct Invalid(#[api_error(violations)] Vec<Violation>);
 #[test]
 fn a_list() {
     let state = Violation::new("ticket_state_id", "is no state").with_code("ticket_state_id_invalid");
-    answer_in(&Invalid(vec![state]), Context::new().with_request_id("cde97e83")).is(
-        400,
-        json!({
-            "type": "error.list",
-            "request_id": "cde97e83",
-            "errors": [{
-                "code": "ticket_state_id_invalid",
-                "message": "is no state",
-                "field": "ticket_state_id",
-            }],
-        }),
-    );
+    answer_in(&Invalid(vec![state]), Context::new().with_request_id("cde97e83"))
+        .reads("/code", "ticket_state_id_invalid")
+        .reads("/message", "is no state")
+        .is(
+            400,
+            json!({
+                "type": "error.list",
+                "request_id": "cde97e83",
+                "errors": [{
+                    "code": "ticket_state_id_invalid",
+                    "message": "is no state",
+                    "field": "ticket_state_id",
+                }],
+            }),
+        );
     answer_in(&Invalid(Vec::new()), Context::new()).is(
         400,
         json!({

@@ -18,5 +18,7 @@ enum Failure {
 
 #[test]
 fn a_message_alone() {
-    answer(&Failure::Conflict { what: "name" }).is(409, json!({ "errorMessage": "Somebody has this name" }));
+    answer(&Failure::Conflict { what: "name" })
+        .loses("/code")
+        .is(409, json!({ "errorMessage": "Somebody has this name" }));
 }

@@ -24,17 +24,21 @@ enum Failure {
 #[test]
 fn reasons() {
     answer(&Failure::NotFound)
+        .loses("/code")
         .is(404, json!({ "errors": [{ "reason": "Not found" }] }))
         .has("x-spec-version", "4.176.0");
     let problems = vec![
         Violation::new("label", "is taken"),
         Violation::new("size", "is too large"),
     ];
-    answer(&Failure::Invalid(problems)).is(
-        400,
-        json!({ "errors": [
+    answer(&Failure::Invalid(problems))
+        .loses("/code")
+        .reads("/message", "is taken")
+        .is(
+            400,
+            json!({ "errors": [
             { "field": "label", "reason": "is taken" },
             { "field": "size", "reason": "is too large" },
         ] }),
-    );
+        );
 }

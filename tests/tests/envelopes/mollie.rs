@@ -40,6 +40,7 @@ enum Failure {
 fn a_field_or_none() {
     let links = json!({ "documentation": { "href": "https://docs.mollie.com/errors", "type": "text/html" } });
     answer(&Failure::Amount)
+        .loses("/code")
         .is(
             422,
             json!({
@@ -51,7 +52,7 @@ fn a_field_or_none() {
             }),
         )
         .has("content-type", "application/hal+json");
-    answer(&Failure::NotFound { id: "tr_1" }).is(
+    answer(&Failure::NotFound { id: "tr_1" }).loses("/code").is(
         404,
         json!({
             "status": 404,

@@ -30,15 +30,19 @@ fn texts_or_a_text() {
         Violation::new("name", "name should not be empty"),
         Violation::new("age", "age must be a number"),
     ];
-    answer(&Failure::Invalid(problems)).is(
-        400,
-        json!({
-            "statusCode": 400,
-            "message": ["name should not be empty", "age must be a number"],
-            "error": "Bad Request",
-        }),
-    );
-    answer(&Failure::NotFound { id: 9 }).is(
+    answer(&Failure::Invalid(problems))
+        .loses("/code")
+        .reads("/message", "name should not be empty")
+        .loses("/violations/*/path")
+        .is(
+            400,
+            json!({
+                "statusCode": 400,
+                "message": ["name should not be empty", "age must be a number"],
+                "error": "Bad Request",
+            }),
+        );
+    answer(&Failure::NotFound { id: 9 }).loses("/code").is(
         404,
         json!({ "statusCode": 404, "message": "There is no cat 9", "error": "Not Found" }),
     );

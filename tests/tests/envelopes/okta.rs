@@ -45,6 +45,7 @@ fn causes() {
         },
         context,
     )
+    .loses("/violations/*/path")
     .is(
         400,
         json!({

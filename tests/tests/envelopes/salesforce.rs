@@ -44,11 +44,13 @@ fn the_error_alone() {
 fn one_for_each_field() {
     let name = Violation::new("Name", "is missing");
     let id = Violation::new("Id", "is no id").with_code("MALFORMED_ID");
-    answer(&Failure::Missing(vec![name, id])).is(
-        400,
-        json!([
-            { "message": "is missing", "errorCode": "REQUIRED_FIELD_MISSING", "fields": ["Name"] },
-            { "message": "is no id", "errorCode": "MALFORMED_ID", "fields": ["Id"] },
-        ]),
-    );
+    answer(&Failure::Missing(vec![name, id]))
+        .reads("/message", "is missing")
+        .is(
+            400,
+            json!([
+                { "message": "is missing", "errorCode": "REQUIRED_FIELD_MISSING", "fields": ["Name"] },
+                { "message": "is no id", "errorCode": "MALFORMED_ID", "fields": ["Id"] },
+            ]),
+        );
 }

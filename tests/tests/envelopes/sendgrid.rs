@@ -29,6 +29,7 @@ enum Failure {
 #[test]
 fn nulls() {
     answer(&Failure::Unauthorized)
+        .loses("/code")
         .is(
             401,
             json!({ "errors": [{ "message": "The key is not valid", "field": null, "help": null }] }),
@@ -42,11 +43,14 @@ fn paths() {
         "http://sendgrid.com/docs/API_Reference/Web_API_v3/Mail/errors.html#message.personalizations.to";
     let to = Violation::new("personalizations.1.to.0.email", "is no address").with_documentation_url(help);
     let from = Violation::new("from.email", "is missing");
-    answer(&Failure::Invalid(vec![to, from])).is(
-        400,
-        json!({ "errors": [
+    answer(&Failure::Invalid(vec![to, from]))
+        .loses("/code")
+        .reads("/message", "is no address")
+        .is(
+            400,
+            json!({ "errors": [
             { "message": "is no address", "field": "personalizations.1.to.0.email", "help": help },
             { "message": "is missing", "field": "from.email", "help": null },
         ] }),
-    );
+        );
 }

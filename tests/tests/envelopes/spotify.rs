@@ -19,6 +19,7 @@ enum Failure {
 #[test]
 fn status_and_message() {
     answer(&Failure::TokenExpired)
+        .loses("/code")
         .is(
             401,
             json!({ "error": { "status": 401, "message": "The token is too old" } }),

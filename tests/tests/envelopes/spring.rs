@@ -29,7 +29,7 @@ fn a_time_and_a_path() {
     let context = Context::new()
         .with_time(SystemTime::UNIX_EPOCH + Duration::from_millis(1_700_000_000_250))
         .with_request_path("/api/users/999");
-    answer_in(&NotFound, context).is(
+    answer_in(&NotFound, context).loses("/code").is(
         404,
         json!({
             "timestamp": "2023-11-14T22:13:20.250Z",

@@ -50,9 +50,12 @@ fn fields() {
     let quantity =
         Violation::new("order.line_items.2.quantity", "is missing").with_code("MISSING_REQUIRED_PARAMETER");
     let name = Violation::new("order.name", "is too long").with_code("VALUE_TOO_LONG");
-    answer(&Failure::Invalid(vec![quantity, name])).is(
-        400,
-        json!({ "errors": [
+    answer(&Failure::Invalid(vec![quantity, name]))
+        .reads("/code", "MISSING_REQUIRED_PARAMETER")
+        .reads("/message", "is missing")
+        .is(
+            400,
+            json!({ "errors": [
             {
                 "category": "INVALID_REQUEST_ERROR",
                 "code": "MISSING_REQUIRED_PARAMETER",
@@ -66,5 +69,5 @@ fn fields() {
                 "field": "order.name",
             },
         ] }),
-    );
+        );
 }

@@ -37,6 +37,7 @@ enum Failure {
 #[test]
 fn parameters() {
     answer(&Failure::Flood)
+        .loses("/code")
         .is(
             429,
             json!({
@@ -50,6 +51,7 @@ fn parameters() {
     answer(&Failure::Migrated {
         migrate_to_chat_id: -100_1234,
     })
+    .loses("/code")
     .is(
         400,
         json!({
@@ -59,7 +61,7 @@ fn parameters() {
             "parameters": { "migrate_to_chat_id": -100_1234 },
         }),
     );
-    answer(&Failure::Blocked).is(
+    answer(&Failure::Blocked).loses("/code").is(
         403,
         json!({ "ok": false, "error_code": 403, "description": "The user has blocked the bot" }),
     );

@@ -39,15 +39,17 @@ fn parameters() {
     let ids = Violation::new("", "`foo` is no id")
         .at(Location::Query)
         .with_detail("ids", json!(["47998559,foo"]));
-    answer(&Failure::InvalidRequest(vec![ids])).is(
-        400,
-        json!({
-            "errors": [{ "parameters": { "ids": ["47998559,foo"] }, "message": "`foo` is no id" }],
-            "title": "Invalid Request",
-            "detail": "Some parameters are wrong",
-            "type": "https://api.twitter.com/2/problems/invalid-request",
-        }),
-    );
+    answer(&Failure::InvalidRequest(vec![ids]))
+        .reads("/violations/*/location", "body")
+        .is(
+            400,
+            json!({
+                "errors": [{ "parameters": { "ids": ["47998559,foo"] }, "message": "`foo` is no id" }],
+                "title": "Invalid Request",
+                "detail": "Some parameters are wrong",
+                "type": "https://api.twitter.com/2/problems/invalid-request",
+            }),
+        );
 }
 
 #[test]

@@ -61,9 +61,12 @@ fn a_parameter() {
         .at(Location::Query)
         .with_code("unknownPart")
         .with_detail("locationType", "parameter");
-    answer(&Failure::Invalid(vec![part])).is(
-        400,
-        json!({ "error": {
+    answer(&Failure::Invalid(vec![part]))
+        .reads("/code", "unknownPart")
+        .reads("/violations/*/location", "body")
+        .is(
+            400,
+            json!({ "error": {
             "code": 400,
             "message": "Not understood",
             "errors": [{
@@ -74,5 +77,5 @@ fn a_parameter() {
                 "location": "part",
             }],
         } }),
-    );
+        );
 }
