@@ -26,13 +26,6 @@ pub(super) fn finish(
     {
         item.give_to(&mut found);
     }
-    // No code outside: that of the first item (rule 2).
-    if found.code.is_none() && found.segments.is_empty() {
-        let first = items.iter().find(|item| !item.code.is_none());
-        if let Some(mut code) = first.map(|item| item.code.clone()) {
-            found.code.or(&mut code);
-        }
-    }
     let status = found
         .status
         .get()
@@ -40,6 +33,13 @@ pub(super) fn finish(
     let status = status.unwrap_or(answer);
     for item in items.iter_mut().filter(|item| item.is_error) {
         forget(item, &found, status, &source);
+    }
+    // No code outside: that of the first item (rule 2). It stays that of the item, too (rule 10).
+    if found.code.is_none() && found.segments.is_empty() {
+        let first = items.iter().find(|item| !item.code.is_none());
+        if let Some(mut code) = first.map(|item| item.code.clone()) {
+            found.code.or(&mut code);
+        }
     }
     let message = found.message.get().or(found.title.get());
     let message = message.or_else(|| items.iter().find_map(|item| item.message.get()));

@@ -102,7 +102,7 @@ impl Sent {
     }
 }
 
-/// Sets the value at each place that the steps lead to; `*` is every element or member. `null` empties lists and
+/// Sets the value at each place that the steps lead to; `*` is every element. `null` empties lists and
 /// objects.
 fn set(target: &mut Value, steps: &[&str], value: &Value) {
     match (steps, target) {
@@ -110,6 +110,9 @@ fn set(target: &mut Value, steps: &[&str], value: &Value) {
         ([], target @ Value::Object(_)) if value.is_null() => *target = json!({}),
         ([], target) => target.clone_from(value),
         (["*", rest @ ..], Value::Array(list)) => list.iter_mut().for_each(|item| set(item, rest, value)),
+        ([index, rest @ ..], Value::Array(list)) => {
+            set(&mut list[index.parse::<usize>().unwrap()], rest, value)
+        }
         ([name, rest @ ..], Value::Object(members)) => set(&mut members[*name], rest, value),
         (steps, target) => panic!("{target} has no {steps:?}"),
     }

@@ -46,6 +46,7 @@ fn one_for_each_field() {
     let id = Violation::new("Id", "is no id").with_code("MALFORMED_ID");
     answer(&Failure::Missing(vec![name, id]))
         .reads("/message", "is missing")
+        .reads("/violations/0/code", "REQUIRED_FIELD_MISSING")
         .is(
             400,
             json!([
