@@ -2,11 +2,13 @@
 
 mod list;
 mod meta;
+mod slot;
 mod status;
 mod value;
 
 pub(crate) use list::{DetailConstant, Pair};
 pub(crate) use meta::{Meta, segments};
+pub(crate) use slot::Slot;
 pub(crate) use status::Status;
 pub(crate) use value::{Constant, DetailName, Message, Recovery};
 
@@ -91,50 +93,6 @@ keys! {
     Status "status" ERROR "`status = 429`, `status = TOO_MANY_REQUESTS` or `status = none`",
     Title "title" ERROR "`title = \"…\"`",
     Violations "violations" FIELD "`violations`",
-}
-
-/// A place for one value, which keeps the key it was written for, so that every mistake can point at it.
-pub(crate) struct Slot<T> {
-    key: Option<Ident>,
-    value: Option<T>,
-}
-
-impl<T> Default for Slot<T> {
-    fn default() -> Self {
-        Self {
-            key: None,
-            value: None,
-        }
-    }
-}
-
-impl<T> Slot<T> {
-    /// A second value is a mistake. Without a value the key was found wrong, and what it lacks is not reported
-    /// a second time.
-    fn set(&mut self, cx: &Ctxt, key: &Ident, value: Option<T>) {
-        if self.key.is_some() {
-            cx.error(key, format!("`{key}` is given twice; remove one"));
-        } else {
-            self.key = Some(key.clone());
-            self.value = value;
-        }
-    }
-
-    pub(crate) fn value(&self) -> Option<&T> {
-        self.value.as_ref()
-    }
-
-    pub(crate) fn key(&self) -> Option<&Ident> {
-        self.key.as_ref()
-    }
-
-    pub(crate) fn get(&self) -> Option<(&Ident, &T)> {
-        self.key().zip(self.value())
-    }
-
-    pub(crate) fn is_written(&self) -> bool {
-        self.key.is_some()
-    }
 }
 
 /// Everything that `#[api_error(…)]` says at one place. The table decides what can be set where.

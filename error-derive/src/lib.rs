@@ -10,6 +10,8 @@ mod derive;
 mod dialect;
 mod expand;
 mod fallback;
+#[cfg(test)]
+mod golden;
 mod input;
 mod key;
 mod lower;

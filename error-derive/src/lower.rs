@@ -1,22 +1,22 @@
 //! From what was written, and found right, to what is to be generated.
 
 pub(crate) mod kind;
+mod message;
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::quote;
 use syn::ext::IdentExt;
 use syn::{Ident, LitStr};
 
-use crate::attr::{self, Message as Written};
+use crate::attr;
 use crate::case::Case;
 use crate::input::{Field, Input, Variant};
-use crate::message::foreign::Display;
-use crate::message::format::name_positions;
-use crate::message::{Filling, Template, json, mentions};
-use crate::model::{self, Detail, Facts, Forward, From, Message, Model, Own, Status, Value};
+use crate::message::json;
+use crate::model::{self, Detail, Facts, Forward, From, Model, Own, Status, Value};
 use crate::path;
 use crate::title::title;
 use kind::{Kind, Shape};
+use message::Text;
 
 pub(crate) fn lower<'a>(input: &'a Input<'a>) -> Model<'a> {
     Model {
@@ -60,7 +60,7 @@ fn lower_own<'a>(
     path: TokenStream,
     code: &'a LitStr,
 ) -> Own<'a> {
-    let text = lower_message(input, variant);
+    let text = message::lower(input, variant);
     let headers = variant
         .fields
         .iter()
@@ -262,115 +262,4 @@ fn escapes(input: &Input<'_>, facts: &Facts<'_>) -> bool {
         .flatten()
         .chain(names)
         .any(|text| json::needs_escape(text))
-}
-
-/// The client's message: how it is made, and what the catalog says of it.
-struct Text<'a> {
-    message: Message<'a>,
-    written: String,
-    placeholders: Vec<String>,
-}
-
-fn lower_message<'a>(input: &'a Input<'a>, variant: &'a Variant<'a>) -> Text<'a> {
-    let (literal, arguments, own) = match (variant.attrs.message.value(), &variant.display) {
-        (Some(Written { format, arguments }), _) => (format, arguments, true),
-        (None, Display::Template { literal, arguments }) => (literal, arguments, false),
-        (None, Display::Nowhere | Display::Transparent(_) | Display::Opaque(_)) => return Text::nothing(),
-    };
-    let Ok(template) = Template::read(literal, arguments, &variant.fields) else {
-        return Text::nothing();
-    };
-    if let Some(text) = template.constant() {
-        return Text {
-            message: Message::Constant,
-            written: text.to_owned(),
-            placeholders: Vec::new(),
-        };
-    }
-    Text {
-        written: literal.value(),
-        placeholders: placeholders(input, &template),
-        message: if own {
-            format_message(&template, arguments)
-        } else {
-            Message::Display
-        },
-    }
-}
-
-impl Text<'_> {
-    /// Found wrong before.
-    fn nothing() -> Self {
-        Self {
-            message: Message::Constant,
-            written: String::new(),
-            placeholders: Vec::new(),
-        }
-    }
-}
-
-fn format_message<'a>(template: &Template<'a>, arguments: &'a TokenStream) -> Message<'a> {
-    let writes = template
-        .fillings()
-        .filter_map(|(placeholder, filling)| match filling {
-            Filling::Field(field) => Some((field, placeholder.with?)),
-            Filling::Expression(_) | Filling::Nothing => None,
-        });
-    let writes = writes.collect();
-    let literal = if arguments.is_empty() {
-        let text = template.literal.value();
-        let named = name_positions(&text, &template.format);
-        if named == text {
-            template.literal.to_token_stream()
-        } else {
-            LitStr::new(&named, template.literal.span()).into_token_stream()
-        }
-    } else {
-        template.literal.to_token_stream()
-    };
-    Message::Format {
-        literal,
-        arguments,
-        uses: template.mentions(),
-        writes,
-    }
-}
-
-/// What the placeholders of a text stand for, as on the wire where they are details.
-fn placeholders(input: &Input<'_>, template: &Template<'_>) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    let mut add = |name: String| {
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    };
-    for (_, filling) in template
-        .fillings()
-        .filter(|(placeholder, _)| placeholder.with.is_some())
-    {
-        match filling {
-            Filling::Field(field) => add(public_name(input, field)),
-            Filling::Expression(tokens) => {
-                let mut fields = template
-                    .mentions()
-                    .into_iter()
-                    .filter(|field| mentions(tokens, field))
-                    .peekable();
-                if fields.peek().is_none() {
-                    add(tokens.to_string());
-                }
-                fields.for_each(|field| add(public_name(input, field)));
-            }
-            Filling::Nothing => {}
-        }
-    }
-    names
-}
-
-fn public_name(input: &Input<'_>, field: &Field<'_>) -> String {
-    if field.attrs.detail.is_written() {
-        wire_name(input, field)
-    } else {
-        field.name.clone()
-    }
 }

@@ -1,0 +1,124 @@
+//! The message that clients read.
+
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use syn::LitStr;
+
+use super::wire_name;
+use crate::attr::Message as Written;
+use crate::input::{Field, Input, Variant};
+use crate::message::foreign::Display;
+use crate::message::format::name_positions;
+use crate::message::{Filling, Template, mentions};
+use crate::model::Message;
+
+/// The client's message: how it is made, and what the catalog says of it.
+pub(super) struct Text<'a> {
+    pub(super) message: Message<'a>,
+    pub(super) written: String,
+    pub(super) placeholders: Vec<String>,
+}
+
+pub(super) fn lower<'a>(input: &'a Input<'a>, variant: &'a Variant<'a>) -> Text<'a> {
+    let (literal, arguments, own) = match (variant.attrs.message.value(), &variant.display) {
+        (Some(Written { format, arguments }), _) => (format, arguments, true),
+        (None, Display::Template { literal, arguments }) => (literal, arguments, false),
+        (None, Display::Nowhere | Display::Transparent(_) | Display::Opaque(_)) => return Text::nothing(),
+    };
+    let Ok(template) = Template::read(literal, arguments, &variant.fields) else {
+        return Text::nothing();
+    };
+    if let Some(text) = template.constant() {
+        return Text {
+            message: Message::Constant,
+            written: text.to_owned(),
+            placeholders: Vec::new(),
+        };
+    }
+    Text {
+        written: literal.value(),
+        placeholders: placeholders(input, &template),
+        message: if own {
+            format_message(&template, arguments)
+        } else {
+            Message::Display
+        },
+    }
+}
+
+impl Text<'_> {
+    /// Found wrong before.
+    fn nothing() -> Self {
+        Self {
+            message: Message::Constant,
+            written: String::new(),
+            placeholders: Vec::new(),
+        }
+    }
+}
+
+fn format_message<'a>(template: &Template<'a>, arguments: &'a TokenStream) -> Message<'a> {
+    let writes = template
+        .fillings()
+        .filter_map(|(placeholder, filling)| match filling {
+            Filling::Field(field) => Some((field, placeholder.with?)),
+            Filling::Expression(_) | Filling::Nothing => None,
+        });
+    let writes = writes.collect();
+    let literal = if arguments.is_empty() {
+        let text = template.literal.value();
+        let named = name_positions(&text, &template.format);
+        if named == text {
+            template.literal.to_token_stream()
+        } else {
+            LitStr::new(&named, template.literal.span()).into_token_stream()
+        }
+    } else {
+        template.literal.to_token_stream()
+    };
+    Message::Format {
+        literal,
+        arguments,
+        uses: template.mentions(),
+        writes,
+    }
+}
+
+/// What the placeholders of a text stand for, as on the wire where they are details.
+fn placeholders(input: &Input<'_>, template: &Template<'_>) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    let mut add = |name: String| {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    };
+    for (_, filling) in template
+        .fillings()
+        .filter(|(placeholder, _)| placeholder.with.is_some())
+    {
+        match filling {
+            Filling::Field(field) => add(public_name(input, field)),
+            Filling::Expression(tokens) => {
+                let mut fields = template
+                    .mentions()
+                    .into_iter()
+                    .filter(|field| mentions(tokens, field))
+                    .peekable();
+                if fields.peek().is_none() {
+                    add(tokens.to_string());
+                }
+                fields.for_each(|field| add(public_name(input, field)));
+            }
+            Filling::Nothing => {}
+        }
+    }
+    names
+}
+
+fn public_name(input: &Input<'_>, field: &Field<'_>) -> String {
+    if field.attrs.detail.is_written() {
+        wire_name(input, field)
+    } else {
+        field.name.clone()
+    }
+}
