@@ -4,7 +4,7 @@ use core::fmt::{self, Write as _};
 
 use serde_core::ser::{Error, Impossible, Serialize, Serializer};
 
-use crate::json::{Escaping, push_number, push_signed, push_string};
+use crate::json::{Formatted, escape_from, push_number, push_signed, push_string};
 
 /// Writes a scalar as JSON, and refuses everything else.
 pub(super) struct Scalar<'a> {
@@ -112,7 +112,9 @@ impl Serializer for Scalar<'_> {
 
     fn collect_str<T: fmt::Display + ?Sized>(self, value: &T) -> Written {
         self.out.push(b'"');
-        write!(Escaping(self.out), "{value}").map_err(Refusal::custom)?;
+        let start = self.out.len();
+        write!(Formatted(self.out), "{value}").map_err(Refusal::custom)?;
+        escape_from(start, self.out);
         self.out.push(b'"');
         Ok(())
     }

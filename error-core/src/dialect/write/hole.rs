@@ -14,7 +14,8 @@ use crate::dialect::status::phrase;
 use crate::envelope::Occurrence;
 use crate::fault::FaultKind;
 use crate::json::{
-    Escaping, push_escaped, push_number, push_percent_encoded, push_quoted_pair, push_signed, push_string,
+    Formatted, escape_from, push_escaped, push_number, push_percent_encoded, push_quoted_pair, push_signed,
+    push_string,
 };
 use crate::{ApiError, Detail};
 
@@ -107,7 +108,8 @@ pub(super) fn message(occurrence: &Occurrence<'_>, slot: &Slot<'_>, error: &dyn 
     let start = out.len();
     let written = if slot.mode == Mode::Value && slot.case().is_none() {
         out.push(b'"');
-        let written = write!(Escaping(out), "{}", Message(error));
+        let written = write!(Formatted(out), "{}", Message(error));
+        escape_from(start + 1, out);
         out.push(b'"');
         written
     } else {
