@@ -8,6 +8,7 @@ mod found;
 mod infer;
 mod pack;
 mod program;
+mod rule;
 pub(crate) mod status;
 mod template;
 pub(crate) mod walk;
@@ -18,6 +19,7 @@ pub(crate) use compile::layers::MAX_LAYERS;
 pub use infer::Inferred;
 pub(crate) use infer::inferred;
 pub use pack::Packed;
+pub use rule::{Must, Rule, Subject};
 pub use template::*;
 
 /// The JSON shape, code grammar, status rules and media type of an API.

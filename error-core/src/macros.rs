@@ -50,6 +50,8 @@ macro_rules! __assert_dialect {
 #[macro_export]
 macro_rules! __assert_merged {
     ($spec:expr $(,)?) => {
+        // In this crate itself, what is there for its errors only would pass for unused.
+        #[allow(dead_code)]
         const _: () = {
             const DIALECT_NEEDS: $crate::__private::check::Needs = $crate::__private::check::Needs::of($spec);
             const DIALECT_LEN: $crate::__private::usize = if $crate::__private::check::merges(&DIALECT_NEEDS)

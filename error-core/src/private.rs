@@ -12,8 +12,8 @@ pub use crate::catalog::{
 };
 pub use crate::detail::Detail;
 pub use crate::dialect::{
-    Case, Docs, Element, Form, Grammar, HeaderRule, Hole, ItemWord, Key, Member, Node, Piece, Source, Spec,
-    StatusRule, Word,
+    Case, Docs, Element, Form, Grammar, HeaderRule, Hole, ItemWord, Key, Member, Must, Node, Piece, Rule,
+    Source, Spec, StatusRule, Subject, Word,
 };
 pub use crate::dialect::{Dialect, Inferred, Packed, check};
 pub use crate::entry::{DetailFacts, DetailFrom, Entry, Facts, Kind, Recovery, entry};

@@ -2,6 +2,7 @@
 
 mod list;
 mod meta;
+mod number;
 mod slot;
 mod status;
 mod value;
@@ -80,9 +81,11 @@ keys! {
     DocsBase "docs_base" TYPE "`docs_base = \"https://…\"`",
     Fallback "fallback" ERROR "`fallback`",
     Forward "forward" ERROR "`forward`",
+    Grpc "grpc" ERROR "`grpc = RESOURCE_EXHAUSTED`",
     Header "header" FIELD "`header = \"X-Name\"`",
     Headers "headers" ERROR "`headers(\"Name\" = \"value\")`",
     Message "message" ERROR "`message = \"…\"` or `message(\"… {}\", value)`",
+    Number "number" ERROR "`number = 1042`",
     Recovery "recovery" ERROR "`recovery = retry`, `recovery = correct` or `recovery = escalate`",
     Remediation "remediation" ERROR "`remediation = \"…\"`",
     RenameDetails "rename_details" TYPE "`rename_details = \"camelCase\"`",
@@ -115,9 +118,11 @@ pub(crate) struct Attrs {
     pub(crate) docs_base: Slot<LitStr>,
     pub(crate) fallback: Slot<()>,
     pub(crate) forward: Slot<()>,
+    pub(crate) grpc: Slot<Constant<&'static str>>,
     pub(crate) header: Slot<LitStr>,
     pub(crate) headers: Slot<Vec<Pair<LitStr>>>,
     pub(crate) message: Slot<Message>,
+    pub(crate) number: Slot<Constant<i64>>,
     pub(crate) recovery: Slot<Recovery>,
     pub(crate) remediation: Slot<LitStr>,
     pub(crate) rename_details: Slot<Case>,
@@ -160,8 +165,10 @@ impl Attrs {
             details,
             docs,
             fallback,
+            grpc,
             headers,
             message,
+            number,
             recovery,
             remediation,
             retry_after,
@@ -190,8 +197,10 @@ impl Attrs {
         let rest = [
             context.key(),
             details.key(),
+            grpc.key(),
             headers.key(),
             message.key(),
+            number.key(),
             recovery.key(),
             status.key(),
         ];
@@ -236,9 +245,11 @@ impl Attrs {
             Key::DocsBase => self.docs_base.set(cx, key, value::text(cx, meta, row)),
             Key::Fallback => self.fallback.set(cx, key, value::flag(cx, meta, row)),
             Key::Forward => self.forward.set(cx, key, value::flag(cx, meta, row)),
+            Key::Grpc => self.grpc.set(cx, key, number::grpc(cx, meta, row)),
             Key::Header => self.header.set(cx, key, value::text(cx, meta, row)),
             Key::Headers => self.headers.set(cx, key, list::headers(cx, meta, row)),
             Key::Message => self.message.set(cx, key, value::message(cx, meta, row)),
+            Key::Number => self.number.set(cx, key, number::signed(cx, meta, row)),
             Key::Recovery => self.recovery.set(cx, key, value::recovery(cx, meta, row)),
             Key::Remediation => self.remediation.set(cx, key, value::text(cx, meta, row)),
             Key::RenameDetails => self.rename_details.set(cx, key, value::case(cx, meta, row)),

@@ -8,6 +8,7 @@ mod field;
 mod forward;
 mod header;
 mod message;
+mod number;
 mod recovery;
 mod status;
 
@@ -29,6 +30,7 @@ pub(crate) fn check(cx: &Ctxt, input: &Input<'_>) {
     }
     message::display_is_written(cx, input);
     code::are_different(cx, input);
+    number::are_different(cx, input);
     audience::has_one_fallback(cx, input);
     audience::unsent_needs_fallback(cx, input);
 }

@@ -5,6 +5,7 @@ mod expand;
 mod form;
 mod json;
 mod parse;
+mod rule;
 mod template;
 mod word;
 

@@ -130,6 +130,8 @@ fn lower_facts<'a>(
         recovery: attrs.recovery.value().copied(),
         attempts: attrs.attempts.value().map(|attempts| attempts.value),
         retry_after: attrs.retry_after.value().map(|seconds| seconds.value),
+        number: attrs.number.value().map(|number| number.value),
+        grpc: attrs.grpc.value().map(|grpc| grpc.value),
         details: details(input, variant),
         headers: constant_headers(variant),
         internal: attrs.audience.is_written(),

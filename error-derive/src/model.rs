@@ -70,6 +70,8 @@ pub(crate) struct Facts<'a> {
     pub(crate) recovery: Option<Recovery>,
     pub(crate) attempts: Option<u32>,
     pub(crate) retry_after: Option<u32>,
+    pub(crate) number: Option<i64>,
+    pub(crate) grpc: Option<&'static str>,
     pub(crate) details: Vec<Detail>,
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) internal: bool,

@@ -2,8 +2,11 @@
 
 mod ask;
 mod code;
+mod members;
 mod needs;
+mod pattern;
 mod report;
+mod rule;
 mod walk;
 
 pub(super) use code::stands_at;
@@ -59,6 +62,7 @@ const fn carries_one(needs: &Needs, facts: &Facts, fallback: bool) -> bool {
         && needs.details_are_there(facts)
         && needs.names_are_free(facts)
         && needs.segments_are_there(facts)
+        && rule::keeps_all(needs.spec, facts)
 }
 
 /// What is never sent itself needs an entry that is sent in its place.
@@ -70,7 +74,7 @@ const fn needs_fallback(facts: &Facts) -> bool {
 /// that nobody promises.
 #[must_use]
 pub const fn merges(needs: &Needs) -> bool {
-    needs.failed || !needs.unpromised && !needs.missing_segment && needs.spec.layers() <= MAX_LAYERS
+    needs.failed || !needs.unfit && !needs.missing_segment && needs.spec.layers() <= MAX_LAYERS
 }
 
 /// Fails with the text, unless it is empty.

@@ -67,6 +67,23 @@ pub(crate) const fn grpc(status: u16) -> &'static str {
     }
 }
 
+/// The status of a canonical gRPC code (google/rpc/code.proto).
+pub(crate) const fn grpc_status(name: &str) -> u16 {
+    match name.as_bytes() {
+        b"INVALID_ARGUMENT" | b"FAILED_PRECONDITION" | b"OUT_OF_RANGE" => 400,
+        b"UNAUTHENTICATED" => 401,
+        b"PERMISSION_DENIED" => 403,
+        b"NOT_FOUND" => 404,
+        b"ALREADY_EXISTS" | b"ABORTED" => 409,
+        b"RESOURCE_EXHAUSTED" => 429,
+        b"CANCELLED" => 499,
+        b"UNIMPLEMENTED" => 501,
+        b"UNAVAILABLE" => 503,
+        b"DEADLINE_EXCEEDED" => 504,
+        _ => 500,
+    }
+}
+
 /// The canonical gRPC codes, by their numbers.
 pub(crate) const GRPC: [&str; 17] = [
     "OK",

@@ -15,6 +15,8 @@ pub struct Spec {
     pub challenge: Option<&'static [Piece]>,
     /// Laid over the headers of the base.
     pub headers: &'static [HeaderRule],
+    /// Beside those of the base.
+    pub rules: &'static [super::Rule],
     /// Laid over the body of the base.
     pub body: Option<Node>,
     /// The call of `dialect!` failed and said why: no check reports anything about it.
@@ -242,6 +244,7 @@ impl Spec {
         docs: None,
         challenge: None,
         headers: &[],
+        rules: &[],
         body: None,
         failed: false,
     };

@@ -70,8 +70,10 @@ more! {
     with_fallback fallback: bool;
     with_field_headers field_headers: &'static [&'static str];
     with_formatted formatted: bool;
+    with_grpc grpc: &'static str => Some;
     with_headers headers: &'static [(&'static str, &'static str)];
     with_internal internal: bool;
+    with_number number: i64 => Some;
     with_placeholders placeholders: &'static [&'static str];
     with_recovery recovery: Recovery => Some;
     with_retry_after retry_after: u32 => Some;

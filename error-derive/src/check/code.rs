@@ -107,6 +107,16 @@ fn carriers_agree(cx: &Ctxt, name: &str, first: &Variant<'_>, variant: &Variant<
             b.audience.key(),
         ),
         ("docs", docs(&a.docs) != docs(&b.docs), b.docs.key()),
+        (
+            "number",
+            a.number.value().map(|number| number.value) != b.number.value().map(|number| number.value),
+            b.number.key(),
+        ),
+        (
+            "grpc",
+            a.grpc.value().map(|grpc| grpc.value) != b.grpc.value().map(|grpc| grpc.value),
+            b.grpc.key(),
+        ),
     ];
     for (what, _, key) in differing.into_iter().filter(|row| row.1) {
         let sentence =

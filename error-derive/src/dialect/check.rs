@@ -2,6 +2,7 @@
 
 mod object;
 mod presence;
+mod rule;
 mod setting;
 mod text;
 
@@ -22,6 +23,9 @@ pub(crate) fn check(input: &Input, cx: &Ctxt) {
     setting::header_names_are_legal(settings, cx);
     setting::headers_once(settings, cx);
     setting::segments_exist(settings, cx);
+    rule::sources_are_named(settings, cx);
+    rule::patterns_are_read(settings, cx);
+    rule::places_begin_with_a_slash(settings, cx);
     text::docs_are_a_url(settings, cx);
     text::docs_do_not_hold_themselves(settings, cx);
     text::headers_are_visible(settings, cx);

@@ -5,6 +5,8 @@ use quote::quote;
 use syn::spanned::Spanned;
 use syn::{Attribute, Ident};
 
+mod rule;
+
 use super::form::Form;
 use super::json;
 use super::template::{
@@ -24,6 +26,7 @@ pub(crate) fn expand(input: &Input) -> TokenStream {
         docs,
         challenge,
         headers,
+        rules,
         body,
     } = &input.settings;
     let name = input.name.to_string();
@@ -44,6 +47,7 @@ pub(crate) fn expand(input: &Input) -> TokenStream {
             quote!(challenge: #private::Some(#pieces),)
         }),
         headers.as_deref().map(|headers| p.headers(headers)),
+        (!rules.is_empty()).then(|| p.rules(rules)),
         body.as_ref().map(|body| {
             let node = p.node(body);
             quote!(body: #private::Some(#node),)
@@ -51,10 +55,15 @@ pub(crate) fn expand(input: &Input) -> TokenStream {
     ];
     let dialect = declare(input, &quote!(name: #name, #(#settings)*));
     // What this macro cannot see is checked by the compiler: the body as laid over that of the base.
-    let merged = extends.as_ref().map(|path| {
+    let place = match extends {
+        Some(path) => Some(path.span()),
+        None if rules.is_empty() => None,
+        None => Some(input.name.span()),
+    };
+    let merged = place.map(|place| {
         let (ident, cfgs) = (&input.name, cfgs(input));
         let call = quote!(#(#cfgs)* #private::assert_merged! { <#ident as #krate::Dialect>::SPEC });
-        located_at(call, path.span())
+        located_at(call, place)
     });
     quote!(#dialect #merged)
 }

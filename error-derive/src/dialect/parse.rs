@@ -2,6 +2,7 @@
 //! behind the next comma, so that one run finds them all.
 
 mod hole;
+mod rule;
 mod setting;
 mod text;
 mod value;

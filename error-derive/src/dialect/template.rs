@@ -5,6 +5,7 @@ use quote::{ToTokens, quote_spanned};
 use syn::{Attribute, Ident, LitInt, LitStr, Path, Visibility};
 
 use super::form::Form;
+use super::rule::Rule;
 use super::word::Word;
 
 /// One call of `dialect!`.
@@ -27,6 +28,7 @@ pub(crate) struct Settings {
     pub(crate) docs: Option<Text>,
     pub(crate) challenge: Option<Text>,
     pub(crate) headers: Option<Vec<Header>>,
+    pub(crate) rules: Vec<Rule>,
     pub(crate) body: Option<Value>,
 }
 

@@ -134,6 +134,7 @@ fn more(own: &Own<'_>) -> TokenStream {
         ("docs", facts.docs.as_deref()),
         ("category", facts.category.as_deref()),
         ("deprecated", facts.deprecated.as_deref()),
+        ("grpc", facts.grpc),
     ];
     let texts = texts
         .into_iter()
@@ -142,6 +143,9 @@ fn more(own: &Own<'_>) -> TokenStream {
     let numbers = numbers
         .into_iter()
         .filter_map(|(name, number)| Some(with(name, Literal::u32_unsuffixed(number?).into_token_stream())));
+    let number = facts
+        .number
+        .map(|number| with("number", number.into_token_stream()));
     let flags = [
         ("formatted", !matches!(own.message, Message::Constant)),
         ("retry_field", own.retry.is_some()),
@@ -155,7 +159,7 @@ fn more(own: &Own<'_>) -> TokenStream {
         .into_iter()
         .filter(|flag| flag.1)
         .map(|(name, _)| with(name, quote!(true)));
-    texts.chain(numbers).chain(flags).collect()
+    texts.chain(numbers).chain(number).chain(flags).collect()
 }
 
 fn lists(own: &Own<'_>) -> TokenStream {

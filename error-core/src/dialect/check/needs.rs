@@ -31,7 +31,8 @@ pub struct Needs {
     /// How many segments a code must have.
     segments: usize,
     pub(super) missing_segment: bool,
-    pub(super) unpromised: bool,
+    /// Something bare that nobody promises, or a member that a closed object has not.
+    pub(super) unfit: bool,
 }
 
 /// Names that were gathered, each with the case that details are compared in. Where there are more, the entry is
@@ -72,7 +73,7 @@ impl Needs {
             literals: Names::NONE,
             segments: 1,
             missing_segment: false,
-            unpromised: false,
+            unfit: false,
         };
         walk(spec, &mut Visitor::Needs(&mut needs));
         needs.missing_segment = needs.segments > needs.fixed_segments();
@@ -100,7 +101,7 @@ impl Needs {
                     self.segments = index as usize + 1;
                 }
             }
-            Ask::Nobody => self.unpromised = true,
+            Ask::Nobody => self.unfit = true,
         }
     }
 

@@ -3,9 +3,9 @@
 use super::ask::{Ask, fact};
 use super::needs::{Needs, case, collides, has_detail};
 use super::walk::{Place, Step, Visitor, walk};
-use super::{code, needs_fallback};
-use crate::dialect::Form;
+use super::{code, needs_fallback, rule};
 use crate::dialect::compile::layers::MAX_LAYERS;
+use crate::dialect::{Form, Spec};
 use crate::entry::Facts;
 use crate::list::List;
 use crate::text::ConstText;
@@ -98,7 +98,25 @@ impl Report<'_> {
             self.out
                 .text(" needs an entry to send in its place; mark a variant with `fallback`");
         }
+        self.rules(facts);
         walk(self.needs.spec, &mut Visitor::Report(self));
+    }
+
+    pub(super) const fn spec(&self) -> &'static Spec {
+        self.needs.spec
+    }
+
+    /// Whether an entry is looked at, not the dialect alone.
+    pub(super) const fn has_entry(&self) -> bool {
+        self.facts.is_some()
+    }
+
+    pub(super) const fn text(&mut self, text: &str) {
+        self.out.text(text);
+    }
+
+    pub(super) const fn signed(&mut self, number: i64) {
+        self.out.signed(number);
     }
 
     /// A bare word: something must be there.
@@ -163,7 +181,10 @@ impl Report<'_> {
         let mut i = 0;
         while i < facts.details.len() {
             let detail = facts.details[i].name;
-            if collides(self.needs.spec, detail, case(forms), name) {
+            // What a rule reserves was said with its reason.
+            if collides(self.needs.spec, detail, case(forms), name)
+                && !rule::is_reserved(self.needs.spec, detail)
+            {
                 self.line();
                 self.out.text("its detail `");
                 self.out.text(detail);
@@ -186,7 +207,7 @@ impl Report<'_> {
     }
 
     /// Begins a mistake: `StoreError::AppPaused (src/error.rs:12): `.
-    const fn line(&mut self) {
+    pub(super) const fn line(&mut self) {
         self.found += 1;
         self.out.text("\n  ");
         if let Some(facts) = self.facts {
@@ -200,7 +221,7 @@ impl Report<'_> {
     }
 
     /// `/error/remediation`
-    const fn place(&mut self, place: &Place<'_>) {
+    pub(super) const fn place(&mut self, place: &Place<'_>) {
         if let Some(outer) = place.outer {
             self.place(outer);
         }

@@ -64,6 +64,10 @@ const fn value(layers: &Layers, around: Around, place: &Place<'_>, visitor: &mut
         node(plain, around, place, visitor);
         return;
     }
+    match visitor {
+        Visitor::Needs(needs) => needs.object(layers, place),
+        Visitor::Report(report) => report.object(layers, place),
+    }
     let mut at = Cursor::START;
     while let Some(part) = layers.next(&mut at) {
         match part {

@@ -4,6 +4,7 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Ident, LitInt, LitStr, Path, Token, braced, bracketed, token};
 
+use super::rule::rules;
 use super::text::text;
 use super::value::{colon, value};
 use super::{Scope, expected, items};
@@ -13,7 +14,7 @@ use crate::dialect::template::{Element, Grammar, Header, Piece, Place, Settings,
 use crate::suggest::suggest;
 
 /// The names of all settings.
-const SETTINGS: [&str; 8] = [
+const SETTINGS: [&str; 9] = [
     "extends",
     "codes",
     "status",
@@ -21,6 +22,7 @@ const SETTINGS: [&str; 8] = [
     "docs",
     "challenge",
     "headers",
+    "rules",
     "body",
 ];
 
@@ -63,6 +65,12 @@ pub(super) fn setting(input: ParseStream, settings: &mut Settings, cx: &Ctxt) ->
         "challenge" => set(&mut settings.challenge, &name, text(input, scope)?, cx),
         // headers: { "x-request"?: request_id }
         "headers" => set(&mut settings.headers, &name, headers(input, scope)?, cx),
+        // rules: { code length 1..=63: "AIP-193" }
+        "rules" if !settings.rules.is_empty() => {
+            cx.error(&name, "`rules` is already set; keep one of the two");
+            rules(input, cx)?;
+        }
+        "rules" => settings.rules = rules(input, cx)?,
         // body: { "code": code }
         _ => set(&mut settings.body, &name, value(input, scope)?, cx),
     }

@@ -1,0 +1,57 @@
+crate::dialect! {
+    /// The Model Context Protocol (2026-07-28, "Tools", "Error Handling"): a tool that failed, as the result of
+    /// `tools/call`.
+    ///
+    /// What the model reads is the text: code, message and remediation. It is the feedback by which the model corrects
+    /// itself, so that every entry needs a `remediation`. The same, with details, is in `structuredContent`, which some
+    /// clients drop. A tool that declares an `outputSchema` allows there what this schema says.
+    ///
+    /// ```
+    /// use error_core::{ApiError, Context, dialects::McpTool, render};
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api_error(dialect = McpTool, code = "INVALID_DEPARTURE_DATE", status = 422)]
+    /// #[api_error(message = "Invalid departure date: must be in the future.")]
+    /// #[api_error(remediation = "Current date is 08/08/2025.")]
+    /// struct InvalidDate;
+    ///
+    /// let body = render::<McpTool>(&InvalidDate, &Context::new());
+    /// assert_eq!(
+    ///     serde_json::from_slice::<serde_json::Value>(&body).unwrap(),
+    ///     serde_json::json!({
+    ///         "resultType": "complete",
+    ///         "structuredContent": {
+    ///             "code": "INVALID_DEPARTURE_DATE",
+    ///             "message": "Invalid departure date: must be in the future.",
+    ///             "remediation": "Current date is 08/08/2025.",
+    ///         },
+    ///         "content": [{
+    ///             "type": "text",
+    ///             "text": "INVALID_DEPARTURE_DATE: Invalid departure date: must be in the future.\n\
+    ///                      Current date is 08/08/2025.",
+    ///         }],
+    ///         "isError": true,
+    ///     }),
+    /// );
+    /// ```
+    pub McpTool {
+        body: {
+            "resultType": "complete",
+            "structuredContent": {
+                "code": code,
+                "message": message,
+                "remediation": remediation,
+                "documentation_url"?: documentation_url,
+                "retry_after"?: retry_after,
+                "violations"?: [for violation in violations {
+                    "path"?: violation.path as pointer,
+                    "code"?: violation.code,
+                    "message": violation.message,
+                }],
+                "details"?: details,
+            },
+            "content": [{ "type": "text", "text": "{code}: {message}\n{remediation}" }],
+            "isError": true,
+        },
+    }
+}
