@@ -111,7 +111,7 @@ fn set(target: &mut Value, steps: &[&str], value: &Value) {
         ([], target) => target.clone_from(value),
         (["*", rest @ ..], Value::Array(list)) => list.iter_mut().for_each(|item| set(item, rest, value)),
         ([index, rest @ ..], Value::Array(list)) => {
-            set(&mut list[index.parse::<usize>().unwrap()], rest, value)
+            set(&mut list[index.parse::<usize>().unwrap()], rest, value);
         }
         ([name, rest @ ..], Value::Object(members)) => set(&mut members[*name], rest, value),
         (steps, target) => panic!("{target} has no {steps:?}"),

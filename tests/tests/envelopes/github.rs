@@ -1,9 +1,10 @@
-//! GitHub, REST API, troubleshooting: the code is that of each problem only, beside the resource and the field.
+//! GitHub, REST API, troubleshooting: the code is that of each problem only, beside the resource and the field;
+//! the page is that of the operation.
 
-use error_core::{ApiError, Violation, dialect};
+use error_core::{ApiError, Context, Violation, dialect};
 use serde_json::json;
 
-use super::check::answer;
+use super::check::answer_in;
 
 dialect! {
     GitHub {
@@ -15,7 +16,7 @@ dialect! {
                 "field"?: violation.path,
                 "code"?: violation.code,
             }],
-            "documentation_url": documentation_url,
+            "documentation_url": "https://docs.github.com/rest/{context.operation}" or "https://docs.github.com/rest",
             "status": status as text,
         },
     }
@@ -24,19 +25,9 @@ dialect! {
 #[derive(Debug, ApiError)]
 #[api_error(dialect = GitHub)]
 enum Failure {
-    #[api_error(
-        code = "invalid",
-        status = 422,
-        message = "Some fields are wrong",
-        docs = "https://docs.github.com/rest/issues"
-    )]
+    #[api_error(code = "invalid", status = 422, message = "Some fields are wrong")]
     Invalid(#[api_error(violations)] Vec<Violation>),
-    #[api_error(
-        code = "not_found",
-        status = 404,
-        message = "Nothing here",
-        docs = "https://docs.github.com/rest"
-    )]
+    #[api_error(code = "not_found", status = 404, message = "Nothing here")]
     NotFound,
 }
 
@@ -45,7 +36,8 @@ fn fields_of_resources() {
     let title = Violation::new("title", "is required")
         .with_code("missing_field")
         .with_detail("resource", "Issue");
-    answer(&Failure::Invalid(vec![title]))
+    let context = Context::new().with_value("operation", "issues#create-an-issue");
+    answer_in(&Failure::Invalid(vec![title]), context)
         .reads("/code", "missing_field")
         .loses("/violations/*/message")
         .is(
@@ -53,7 +45,7 @@ fn fields_of_resources() {
             json!({
                 "message": "Some fields are wrong",
                 "errors": [{ "resource": "Issue", "field": "title", "code": "missing_field" }],
-                "documentation_url": "https://docs.github.com/rest/issues",
+                "documentation_url": "https://docs.github.com/rest/issues#create-an-issue",
                 "status": "422",
             }),
         )
@@ -62,7 +54,7 @@ fn fields_of_resources() {
 
 #[test]
 fn no_fields() {
-    answer(&Failure::NotFound).loses("/code").is(
+    answer_in(&Failure::NotFound, Context::new()).loses("/code").is(
         404,
         json!({
             "message": "Nothing here",

@@ -1,5 +1,5 @@
-//! Stripe, API reference, errors: an object under `error` with a type above the code and a page for each code;
-//! the id of the request is in a header.
+//! Stripe, API reference, errors: an object under `error` with a type above the code a page for each code,
+//! and one for the request, whose id is in a header too.
 
 use error_core::{ApiError, Context, dialect};
 use serde_json::json;
@@ -17,6 +17,7 @@ dialect! {
                 "code": code,
                 "message": message,
                 "doc_url": documentation_url,
+                "request_log_url"?: "https://dashboard.stripe.com/logs/{request_id}",
                 ..details
             },
         },
@@ -54,6 +55,7 @@ fn a_declined_card() {
                 "code": "card_declined",
                 "message": "The bank says no",
                 "doc_url": "https://stripe.com/docs/error-codes/card-declined",
+                "request_log_url": "https://dashboard.stripe.com/logs/req_1",
                 "decline_code": "lost_card",
             } }),
         )

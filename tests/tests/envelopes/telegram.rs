@@ -1,4 +1,5 @@
-//! Telegram, Bot API, making requests: the code is the status; what to do about it is in `parameters`.
+//! Telegram, Bot API, making requests: the code is the status, and its phrase begins the text; what to do about
+//! it is in `parameters`.
 
 use error_core::{ApiError, dialect};
 use serde_json::json;
@@ -10,7 +11,7 @@ dialect! {
         body: {
             "ok": false,
             "error_code": status,
-            "description": message,
+            "description": "{status as phrase}: {message}",
             "parameters"?: { "retry_after"?: retry_after, ..details },
         },
     }
@@ -43,7 +44,7 @@ fn parameters() {
             json!({
                 "ok": false,
                 "error_code": 429,
-                "description": "Slow down",
+                "description": "Too Many Requests: Slow down",
                 "parameters": { "retry_after": 35 },
             }),
         )
@@ -57,12 +58,12 @@ fn parameters() {
         json!({
             "ok": false,
             "error_code": 400,
-            "description": "The group has become a supergroup",
+            "description": "Bad Request: The group has become a supergroup",
             "parameters": { "migrate_to_chat_id": -100_1234 },
         }),
     );
     answer(&Failure::Blocked).loses("/code").is(
         403,
-        json!({ "ok": false, "error_code": 403, "description": "The user has blocked the bot" }),
+        json!({ "ok": false, "error_code": 403, "description": "Forbidden: The user has blocked the bot" }),
     );
 }
