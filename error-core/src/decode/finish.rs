@@ -5,7 +5,7 @@ use core::any::TypeId;
 use http::StatusCode;
 
 use super::decoded::{Code, Inner};
-use super::found::{Found, Wire};
+use super::found::{Found, Slot, Wire};
 use super::item::Item;
 use super::text::{Source, Text};
 use crate::dialect::case::cased;
@@ -34,11 +34,12 @@ pub(super) fn finish(
     for item in items.iter_mut().filter(|item| item.is_error) {
         forget(item, &found, status, &source);
     }
-    // No code outside: that of the first item (rule 2). It stays that of the item, too (rule 10).
+    // No code outside: that of the first item (rule 2), and so for the number of APIs that have no other code.
+    // It stays that of the item (rule 10).
     if found.code.is_none() && found.segments.is_empty() {
-        let first = items.iter().find(|item| !item.code.is_none());
-        if let Some(mut code) = first.map(|item| item.code.clone()) {
-            found.code.or(&mut code);
+        found.code = first(&items, |item| &item.code);
+        if found.number.is_none() {
+            found.number = first(&items, |item| &item.number);
         }
     }
     let message = found.message.get().or(found.title.get());
@@ -60,6 +61,12 @@ pub(super) fn finish(
         dialect,
         source,
     }
+}
+
+/// What the first item says that says any.
+fn first<T: Clone>(items: &[Item], of: impl Fn(&Item) -> &Slot<T>) -> Slot<T> {
+    let said = items.iter().map(of).find(|slot| !slot.is_none());
+    said.cloned().unwrap_or_default()
 }
 
 /// A single item of a loop over `errors`, without a path, that contradicts nothing said outside, is the error

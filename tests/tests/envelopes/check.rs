@@ -12,6 +12,7 @@ dialect! {
     Whole {
         body: {
             "code": code,
+            "number": number or null,
             "message": message,
             "status": status,
             "details": details,
@@ -19,6 +20,7 @@ dialect! {
                 "location": violation.location,
                 "path": violation.path or null,
                 "code": violation.code or null,
+                "number": violation.number or null,
                 "message": violation.message,
                 "details": violation.details,
             }],
@@ -126,6 +128,7 @@ fn whole(decoded: &Decoded) -> Value {
         .collect();
     json!({
         "code": decoded.code(),
+        "number": decoded.number(),
         "message": decoded.message(),
         "status": decoded.status().as_u16(),
         "details": details,
@@ -145,6 +148,7 @@ fn violation(violation: &Violation) -> Value {
         "location": violation.location().name(),
         "path": said(violation.path()),
         "code": violation.code(),
+        "number": violation.number(),
         "message": said(violation.message()),
         "details": details,
     })

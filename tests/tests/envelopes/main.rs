@@ -1,16 +1,19 @@
-//! Error envelopes of well-known public APIs, written with `dialect!`.
+//! Error envelopes of well-known public APIs, written with `dialect!`, sent and read back.
 //!
 //! Members, constants and statuses are as the documents named in each module say; the texts and values are ours.
 
 mod adyen;
 mod algolia;
+mod amadeus;
 mod anthropic;
 mod atlas;
 mod auth0;
 mod aws;
 mod azure;
+mod binance;
 mod box_com;
 mod check;
+mod cloudflare;
 mod conjure;
 mod contentful;
 mod couchdb;
@@ -39,6 +42,7 @@ mod notion;
 mod okta;
 mod openai;
 mod ory;
+mod pagerduty;
 mod paypal;
 mod plaid;
 mod postgrest;
@@ -50,5 +54,9 @@ mod spring;
 mod square;
 mod stripe;
 mod telegram;
+mod trpc;
+mod twilio;
+mod twitter;
 mod x;
+mod xero;
 mod youtube;
