@@ -10,7 +10,7 @@ use syn::{Attribute, Data, DeriveInput, Expr, ExprLit, Fields, Ident, Index, Lit
 
 use crate::attr::{Attrs, Place};
 use crate::ctxt::Ctxt;
-use crate::lower::kind::is_dyn_error;
+use crate::lower::kind::names;
 use crate::message::foreign::{Display, Foreign};
 
 /// An enum or a struct.
@@ -100,11 +100,9 @@ impl<'a> Input<'a> {
 }
 
 impl Field<'_> {
-    /// Printing it would print the text of a foreign error: it is the cause, or an error of no known type.
+    /// Printing it would print the text of a foreign error: it is the cause, or has an error of no known type.
     pub(crate) fn is_foreign(&self) -> bool {
-        self.source
-            || is_dyn_error(&self.syntax.ty)
-            || last_name(&self.syntax.ty).is_some_and(|name| name == "Error")
+        self.source || names(&self.syntax.ty, &|name| name == "Error")
     }
 
     /// As sentences call it.
@@ -117,16 +115,7 @@ impl Field<'_> {
 
     /// By its name it is an error, of the service's own perhaps.
     pub(crate) fn may_be_foreign(&self) -> bool {
-        self.is_foreign()
-            || last_name(&self.syntax.ty).is_some_and(|name| name.to_string().ends_with("Error"))
-    }
-}
-
-fn last_name(ty: &Type) -> Option<&Ident> {
-    match ty {
-        Type::Path(ty) => ty.path.segments.last().map(|segment| &segment.ident),
-        Type::Reference(ty) => last_name(&ty.elem),
-        _ => None,
+        self.is_foreign() || names(&self.syntax.ty, &|name| name.ends_with("Error"))
     }
 }
 

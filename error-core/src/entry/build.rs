@@ -34,8 +34,8 @@ pub const fn entry(
         status,
         title,
         message,
-        anchor,
         remediation,
+        anchor,
         ..of_type
     };
     Entry::new(facts)

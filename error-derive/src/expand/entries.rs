@@ -113,10 +113,11 @@ fn entry(i: usize, own: &Own<'_>) -> TokenStream {
             quote!(#name.status)
         }
     };
-    let remediation = match &facts.remediation {
-        Some(text) => quote!(__api::Some(#text)),
-        None => quote!(__api::None),
-    };
+    let some = |text: &String| quote!(__api::Some(#text));
+    let remediation = facts
+        .remediation
+        .as_ref()
+        .map_or_else(|| quote!(__api::None), some);
     let (more, lists) = (more(own), lists(own));
     quote! {
         __api::entry(
@@ -181,20 +182,20 @@ fn lists(own: &Own<'_>) -> TokenStream {
     let headers = facts.headers.iter().map(|(name, value)| quote!((#name, #value)));
     let fields = own.headers.iter().map(|header| header.0.to_token_stream());
     let lists = [
-        list_of("placeholders", placeholders.collect()),
-        list_of("details", details.collect()),
-        list_of("headers", headers.collect()),
-        list_of("field_headers", fields.collect()),
+        list_of("placeholders", &placeholders.collect::<Vec<_>>()),
+        list_of("details", &details.collect::<Vec<_>>()),
+        list_of("headers", &headers.collect::<Vec<_>>()),
+        list_of("field_headers", &fields.collect::<Vec<_>>()),
     ];
     recovery.into_iter().chain(lists.into_iter().flatten()).collect()
 }
 
-fn list_of(name: &str, items: Vec<TokenStream>) -> Option<TokenStream> {
+fn list_of(name: &str, items: &[TokenStream]) -> Option<TokenStream> {
     (!items.is_empty()).then(|| with(name, quote!(&[#(#items),*])))
 }
 
 /// A call that sets a fact.
-fn with(name: &str, value: TokenStream) -> TokenStream {
+fn with(name: &str, value: impl ToTokens) -> TokenStream {
     let name = format_ident!("with_{name}");
     quote!(.#name(#value))
 }

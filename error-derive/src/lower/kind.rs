@@ -1,5 +1,6 @@
 //! The JSON type of a detail, as far as its Rust type tells.
 
+use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{GenericArgument, PathArguments, Type};
 
@@ -101,20 +102,21 @@ impl Kind {
     }
 }
 
-/// Whether some text of the type says `dyn … Error`.
-pub(crate) fn is_dyn_error(ty: &Type) -> bool {
-    let text = ty.to_token_stream().to_string();
-    text.split("dyn ").skip(1).any(|behind| {
-        behind
-            .split(['+', '>', ')', ','])
-            .next()
-            .is_some_and(|name| name.trim().ends_with("Error"))
-    })
+/// Whether a type, or one that it is made of, has such a name.
+pub(crate) fn names(ty: &Type, is_it: &dyn Fn(&str) -> bool) -> bool {
+    fn any(tokens: TokenStream, is_it: &dyn Fn(&str) -> bool) -> bool {
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Ident(ident) => is_it(&ident.to_string()),
+            TokenTree::Group(group) => any(group.stream(), is_it),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        })
+    }
+    any(ty.to_token_stream(), is_it)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Kind, Shape, is_dyn_error, of};
+    use super::{Kind, Shape, names, of};
 
     fn shape(ty: &str) -> Option<Shape> {
         syn::parse_str(ty).ok().map(|ty| of(&ty))
@@ -139,10 +141,10 @@ mod tests {
     }
 
     #[test]
-    fn a_boxed_error_is_seen() {
-        let seen = |ty| syn::parse_str(ty).is_ok_and(|ty| is_dyn_error(&ty));
+    fn an_error_is_seen_wherever_it_is() {
+        let seen = |ty| syn::parse_str(ty).is_ok_and(|ty| names(&ty, &|name| name == "Error"));
         assert!(seen("Box<dyn std::error::Error + Send + Sync>"));
-        assert!(seen("Option<Arc<dyn Error>>"));
+        assert!(seen("Option<(u8, io::Error)>"));
         assert!(!seen("Box<dyn Display>"));
     }
 }
