@@ -45,9 +45,9 @@
 //!
 //! | response of the framework | becomes |
 //! |---|---|
-//! | 400, 404, 405, 408, 413, 415, 422, 500, 503, 504 | the [`Refusal`](crate::Refusal) that says so |
+//! | 400, 404, 405, 408, 413, 415, 422, 500, 503, 504 | the [`Refusal`] that says so |
 //! | a rejection of [`Checked`](crate::axum::Checked), or a `Refusal` returned by a handler | that refusal, with all it knows |
-//! | another 4xx or 5xx | [`Refusal::Status`](crate::Refusal::Status), where the error made from it has the same status |
+//! | another 4xx or 5xx | [`Refusal::Status`], where the error made from it has the same status |
 //! | a body with a form of its own, as HTML or JSON | left; [`replace_if`](ErrorLayer::replace_if) decides otherwise |
 //! | a call of gRPC | left |
 //! | an answered error, of this service or of a layer within this one | left |
@@ -68,7 +68,7 @@
 //! - Compression outside: an error is compressed as any response is; within, it would be left as it is.
 //! - CORS outside: a browser shows the client no error without its headers.
 //! - Timeouts and limits within: what they answer is made an error of the service. Those of `tower` itself fail
-//!   instead of answering; axum's `HandleErrorLayer` can make a [`Refusal`](crate::Refusal) of that.
+//!   instead of answering; axum's `HandleErrorLayer` can make a [`Refusal`] of that.
 //! - axum adds the `Allow` of a 405 outside of all layers of the router, so [`Refusal::Method`] names no methods
 //!   there; the response has them. An error that shows them in its body needs the layer around the finished
 //!   router: `Router::new().fallback_service(router).layer(…)`.

@@ -82,7 +82,7 @@ pub use envelope::{Envelope, envelope};
 #[doc = include_str!("api_error.md")]
 #[doc = include_str!("api_error/axum.md")]
 #[cfg_attr(feature = "axum", doc = "```")]
-#[cfg_attr(not(feature = "axum"), doc = "```ignore")]
+#[cfg_attr(not(feature = "axum"), doc = "```text")]
 #[doc = include_str!("api_error/axum.rs")]
 #[doc = "```"]
 #[doc(alias = "api_error")]
