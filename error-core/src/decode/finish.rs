@@ -20,7 +20,7 @@ pub(super) fn finish(
     source: Source,
 ) -> Inner {
     let (spec, dialect) = dialect.unzip();
-    let mut items = core::mem::take(&mut found.items);
+    let mut items = merged(core::mem::take(&mut found.items));
     if is_error_itself(&found, &items, &source)
         && let Some(item) = items.pop()
     {
@@ -67,6 +67,24 @@ pub(super) fn finish(
 fn first<T: Clone>(items: &[Item], of: impl Fn(&Item) -> &Slot<T>) -> Slot<T> {
     let said = items.iter().map(of).find(|slot| !slot.is_none());
     said.cloned().unwrap_or_default()
+}
+
+/// The items of the first loop, with what other loops say of the same ones: each loop runs over all.
+fn merged(items: Vec<Item>) -> Vec<Item> {
+    let first = items.iter().filter_map(|item| item.list).min();
+    let (mut items, mut others): (Vec<_>, Vec<_>) = items.into_iter().partition(|item| item.list == first);
+    while let Some(list) = others.first().map(|item| item.list) {
+        let (other, rest) = others
+            .into_iter()
+            .partition::<Vec<_>, _>(|item| item.list == list);
+        if other.len() == items.len() {
+            for (item, other) in items.iter_mut().zip(other) {
+                item.share(other);
+            }
+        }
+        others = rest;
+    }
+    items
 }
 
 /// A single item of a loop over `errors`, without a path, that contradicts nothing said outside, is the error

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::found::{Found, Named, Slot, Wire};
+use super::found::{Found, Named, Place, Slot, Wire};
 use super::path::Path;
 use super::text::{Source, Text};
 use crate::dialect::Source as Loop;
@@ -12,6 +12,8 @@ use crate::{Location, Violation};
 /// What an item says.
 #[derive(Clone, Default)]
 pub(super) struct Item {
+    /// The loop that it was read in.
+    pub(super) list: Option<Place>,
     /// The item of a loop over `errors`.
     pub(super) is_error: bool,
     pub(super) location: Slot<Location>,
@@ -32,8 +34,9 @@ pub(super) struct Item {
 }
 
 impl Item {
-    pub(super) fn new(source: Loop) -> Self {
+    pub(super) fn new(source: Loop, list: Place) -> Self {
         Self {
+            list: Some(list),
             is_error: matches!(source, Loop::Errors),
             ..Self::default()
         }
@@ -51,6 +54,21 @@ impl Item {
             && self.remediation.is_none()
             && self.documentation_url.is_none()
             && self.details.is_empty()
+    }
+
+    /// Takes what another place says of the same item, where this says nothing.
+    pub(super) fn share(&mut self, mut other: Self) {
+        self.location.or(&mut other.location);
+        self.path.or(&mut other.path);
+        self.code.or(&mut other.code);
+        self.number.or(&mut other.number);
+        self.message.or(&mut other.message);
+        self.title.or(&mut other.title);
+        self.status.or(&mut other.status);
+        self.category.or(&mut other.category);
+        self.remediation.or(&mut other.remediation);
+        self.documentation_url.or(&mut other.documentation_url);
+        self.details.append(&mut other.details);
     }
 
     pub(super) fn into_violation(self, source: &Source) -> Violation {

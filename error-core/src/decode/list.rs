@@ -32,7 +32,7 @@ impl Walker<'_> {
 
     /// One item of a loop.
     fn item(&mut self, source: Source, value: &'static Node, place: Place) {
-        let outer = core::mem::replace(&mut self.item, Item::new(source));
+        let outer = core::mem::replace(&mut self.item, Item::new(source, place));
         self.node(value, place.in_loop());
         let item = core::mem::replace(&mut self.item, outer);
         self.keep(source, item);
