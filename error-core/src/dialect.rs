@@ -4,6 +4,7 @@ pub(crate) mod case;
 #[doc(hidden)]
 pub mod check;
 pub(crate) mod compile;
+pub(crate) mod custom;
 mod found;
 mod infer;
 mod pack;

@@ -31,6 +31,10 @@ pub enum FaultKind {
     Message,
     /// A value that the dialect writes and nothing gives: it is `null` on the wire.
     Missing,
+    /// A [`Custom`](crate::Custom) part whose `Serialize` failed: it is `null` on the wire.
+    Custom,
+    /// A member that a map of violations has no place for: it is left out.
+    Place,
 }
 
 /// Receives faults.
@@ -108,6 +112,8 @@ impl fmt::Display for Fault {
             FaultKind::RetryAfter => "retry time",
             FaultKind::Message => "message",
             FaultKind::Missing => "missing value",
+            FaultKind::Custom => "custom part",
+            FaultKind::Place => "member without a place",
         };
         write!(f, "{}: {what} `{}`: {}", self.code, self.name, self.error)
     }

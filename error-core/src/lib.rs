@@ -77,6 +77,7 @@ pub use context::Context;
 pub use decode::{Decoded, Dialects, decode, decode_any};
 pub use detail::Detail;
 pub use dialect::Dialect;
+pub use dialect::custom::{Custom, Outgoing, Reading};
 pub use entry::{Entry, Kind, Recovery};
 pub use envelope::{Envelope, envelope};
 #[doc = include_str!("api_error.md")]

@@ -11,9 +11,10 @@ pub use crate::catalog::{
     Contract, Drift, FileAt, Index, Walk, bound, capacity, errors_json, holds, report, row,
 };
 pub use crate::detail::Detail;
+pub use crate::dialect::custom::CustomPart;
 pub use crate::dialect::{
-    Case, Docs, Element, Form, Grammar, HeaderRule, Hole, ItemWord, Key, Member, Must, Node, Piece, Rule,
-    Source, Spec, StatusRule, Subject, Word,
+    Arm, Case, Docs, Element, Form, Grammar, HeaderRule, Hole, ItemWord, Key, Member, Must, Node, On,
+    Pattern, Piece, Rule, SentAs, Source, Spec, StatusRule, Subject, Word,
 };
 pub use crate::dialect::{Dialect, Inferred, Packed, check};
 pub use crate::entry::{DetailFacts, DetailFrom, Entry, Facts, Kind, Recovery, entry};

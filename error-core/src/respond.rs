@@ -78,10 +78,8 @@ pub fn render<D: Dialect>(error: &impl Catalogued, context: &Context) -> Bytes {
 fn answer(occurrence: &Occurrence<'_>) -> Response<Bytes> {
     let mut response = Response::new(write::body(occurrence));
     // The gate lets no error through whose status is none.
-    *response.status_mut() = occurrence
-        .entry
-        .status()
-        .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let status = occurrence.spec.sent(occurrence.entry.facts().status);
+    *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     *response.headers_mut() = Headers::of(occurrence);
     Scope::mark_answered(Answered {
         entry: occurrence.raised,
@@ -107,7 +105,9 @@ impl Headers<'_> {
             occurrence,
             map: HeaderMap::with_capacity(2 + others),
         };
-        headers.content_type();
+        if !occurrence.spec.is_bodiless() {
+            headers.content_type();
+        }
         headers.retry_after();
         if of_dialect > 0 {
             headers.dialect(occurrence.spec, &|_| false);
@@ -148,7 +148,7 @@ impl Headers<'_> {
     fn challenge(&mut self) {
         let occurrence = self.occurrence;
         let facts = occurrence.entry.facts();
-        if facts.status != 401 {
+        if occurrence.spec.sent(facts.status) != 401 {
             return;
         }
         let name = WWW_AUTHENTICATE.as_str();
@@ -233,6 +233,15 @@ impl Headers<'_> {
 }
 
 impl Spec {
+    /// Whether answers have no body, as this says or what it extends.
+    fn is_bodiless(&self) -> bool {
+        match (&self.body, self.base) {
+            (Some(body), _) => matches!(body, crate::dialect::Node::Nothing),
+            (None, Some(base)) => base.is_bodiless(),
+            (None, None) => false,
+        }
+    }
+
     /// Its media type, or that of what it extends.
     pub(crate) fn media(&self) -> Option<&'static str> {
         self.media_type.or_else(|| self.base?.media())

@@ -6,6 +6,7 @@
 mod agreement {
     pub mod dialects;
     pub mod error;
+    pub mod map;
     pub mod oracle;
 }
 

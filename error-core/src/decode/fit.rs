@@ -39,6 +39,11 @@ pub(super) fn kinds(node: &Node) -> Kinds {
         Node::Object(_) => Kinds::one(Kind::Object),
         Node::Array(_) => Kinds::one(Kind::Array),
         Node::Or(nodes) => nodes.iter().fold(Kinds::NONE, |all, node| all.and(kinds(node))),
+        Node::Match { arms, .. } => arms
+            .iter()
+            .fold(Kinds::NONE, |all, arm| all.and(kinds(&arm.value))),
+        Node::Custom(_) => Kinds::ALL,
+        Node::Nothing => Kinds::NONE,
     }
 }
 
@@ -178,7 +183,7 @@ impl Fit {
                 }
                 Some(node) => self.node(node, scan),
             },
-            Node::Hole(_) => {
+            Node::Hole(_) | Node::Match { .. } | Node::Custom(_) | Node::Nothing => {
                 scan.value();
             }
         }

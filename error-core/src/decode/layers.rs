@@ -126,6 +126,6 @@ pub(super) fn open(layers: &[&'static [Member]]) -> Option<Open> {
     let members = layers.iter().rev().flat_map(|members| members.iter());
     members.into_iter().find_map(|member| match member {
         Member::Spread(hole) => Some(Open::Spread(hole)),
-        Member::Field { .. } => None,
+        Member::Field { .. } | Member::For { .. } => None,
     })
 }

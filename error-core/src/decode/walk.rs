@@ -45,7 +45,7 @@ impl<'a> Walker<'a> {
     /// Reads the next value as what the template has there, and steps over it.
     pub(super) fn node(&mut self, node: &'static Node, place: Place) {
         match node {
-            Node::Const(_) => {
+            Node::Const(_) | Node::Match { .. } | Node::Custom(_) | Node::Nothing => {
                 self.scan.value();
             }
             Node::Text(pieces) => self.text(pieces, place),

@@ -54,10 +54,11 @@ const fn carries_one(needs: &Needs, facts: &Facts, fallback: bool) -> bool {
     if facts.violations {
         asked |= needs.in_violations;
     }
-    if facts.status == 401 && facts.challenge.is_none() {
+    if needs.spec.sent(facts.status) == 401 && facts.challenge.is_none() {
         asked |= needs.in_challenge;
     }
-    (asked == 0 || needs.states(asked, facts))
+    !needs.depends
+        && (asked == 0 || needs.states(asked, facts))
         && code::is_written_so(facts, needs.codes)
         && needs.details_are_there(facts)
         && needs.names_are_free(facts)

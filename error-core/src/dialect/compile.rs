@@ -6,12 +6,15 @@ mod details;
 mod hole;
 pub(crate) mod layers;
 mod list;
+mod map;
+mod mentions;
+pub(crate) mod pick;
 pub(crate) mod scene;
 pub(crate) mod state;
 mod text;
 pub(crate) mod word;
 
-use crate::dialect::program::{Builder, Mode, flag, op};
+use crate::dialect::program::{Builder, Fill, Mode, flag, op};
 use crate::dialect::{Key, Member, Node, Piece, Spec};
 use crate::entry::Facts;
 use layers::{Cursor, Layers, Part};
@@ -26,6 +29,7 @@ pub(crate) const fn compile_body(spec: &'static Spec, facts: &Facts, buffer: &mu
         spec,
         facts,
         here: Here::Outside,
+        lists_are_shared: false,
     };
     match (spec.base, &spec.body) {
         (None, Some(body)) => scene.node(body, &mut out),
@@ -46,6 +50,7 @@ pub(crate) const fn compile_header(
         spec,
         facts,
         here: Here::Outside,
+        lists_are_shared: false,
     };
     match scene.text_state(pieces).complete {
         Known::Yes => scene.header(pieces, &mut out),
@@ -149,6 +154,12 @@ impl Scene<'_> {
             Node::Object(members) => self.object(members, out),
             Node::Array(elements) => self.array(elements, out),
             Node::Or(nodes) => self.or(nodes, out),
+            Node::Match { on, arms } => match pick::pick(*on, arms, self.facts) {
+                Some(value) => self.node(value, out),
+                None => out.hole(Mode::Value, Fill::Lack, &[], b"match"),
+            },
+            Node::Custom(part) => out.hole(Mode::Value, Fill::Custom, &[], part.name.as_bytes()),
+            Node::Nothing => {}
         }
     }
 
@@ -176,6 +187,10 @@ impl Scene<'_> {
                     present.close(before, out)
                 }
                 Member::Spread(hole) => self.spread_members(hole, before, out),
+                Member::For { source, key, value } => {
+                    let object = Layers::of(Node::Object(members));
+                    self.map(&object, (*source, key, value), before, out)
+                }
             };
             i += 1;
         }
@@ -202,6 +217,7 @@ impl Scene<'_> {
                     present.close(before, out)
                 }
                 Part::Spread(hole) => self.spread_members(hole, before, out),
+                Part::For { source, key, value } => self.map(layers, (*source, key, value), before, out),
             };
         }
         out.parts(&[b"}"]);

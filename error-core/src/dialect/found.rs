@@ -1,5 +1,6 @@
 //! What fills a hole at run time, and whether it is anything: one answer for all who ask.
 
+use core::cell::Cell;
 use core::fmt::{self, Write as _};
 use core::time::Duration;
 use std::borrow::Cow;
@@ -8,6 +9,7 @@ use serde_json::Value;
 
 use super::case::is_empty;
 use super::compile::state::is_nothing;
+use super::custom::{CustomPart, Outgoing};
 use super::program::{Block, Fill, Op, Slot, flag};
 use crate::envelope::Occurrence;
 use crate::violation::More;
@@ -31,6 +33,7 @@ pub(super) enum Found<'a> {
     Path(&'a Violation),
     Steps(&'a Violation),
     Members(&'a [(Cow<'static, str>, Value)]),
+    Custom(&'static CustomPart),
 }
 
 /// A part of a program, in the loop that it is in.
@@ -38,13 +41,18 @@ pub(super) enum Found<'a> {
 pub(super) struct Place<'a> {
     pub(super) occurrence: &'a Occurrence<'a>,
     pub(super) item: Option<&'a Violation>,
+    /// Where the list is that items with the same name share: it is written in the value of a map.
+    pub(super) shared: Option<&'a Shared>,
 }
+
+/// Where the elements of a list begin and end in what was written, once one was.
+pub(super) type Shared = Cell<Option<(usize, usize)>>;
 
 /// What the presence rule asks of a block.
 #[derive(Clone, Copy)]
-struct Presence {
-    complete: bool,
-    some: bool,
+pub(super) struct Presence {
+    pub(super) complete: bool,
+    pub(super) some: bool,
 }
 
 impl<'a> Place<'a> {
@@ -60,6 +68,7 @@ impl<'a> Place<'a> {
                 .map(|(error, index)| Found::Detail(error, index)),
             Fill::Json => Some(Found::Raw(slot.text())),
             Fill::Timestamp => Some(Found::Time),
+            Fill::Custom => occurrence.spec.custom(slot.text()).map(Found::Custom),
             Fill::Context => self.context(slot.text()),
             _ => self.item.and_then(|item| of_item(item, slot)),
         };
@@ -101,7 +110,7 @@ impl<'a> Place<'a> {
         Some(last)
     }
 
-    fn presence(&self, block: Block<'a>) -> Presence {
+    pub(super) fn presence(&self, block: Block<'a>) -> Presence {
         let mut all = Presence {
             complete: true,
             some: block.flags & flag::SOME != 0,
@@ -112,8 +121,9 @@ impl<'a> Place<'a> {
                 Op::Literal(_) | Op::Comma => {}
                 Op::Hole(slot) => {
                     let found = self.find(&slot);
-                    all.complete &= !matches!(found, Found::Missing) || slot.fill == Fill::ItemSegments;
-                    all.some = all.some || !found.is_nothing(&slot);
+                    let may_lack = slot.fill == Fill::ItemSegments;
+                    all.complete &= may_lack || !matches!(found, Found::Missing);
+                    all.some = all.some || !found.is_nothing(self.occurrence, &slot);
                 }
                 Op::Optional(inner) => {
                     all.some = all.some || self.presence(inner).some && self.is_present(inner);
@@ -128,6 +138,16 @@ impl<'a> Place<'a> {
                 Op::Violations(_) => all.some = all.some || self.any_violation(),
                 Op::Errors(_) => all.some = true,
                 Op::UnlessNull(slot, _) => all.some = all.some || self.has_value(&slot),
+                Op::Map(map) => {
+                    let inner = self.presence_of_map(map);
+                    all.complete &= inner.complete;
+                    all.some |= inner.some;
+                }
+                Op::Shared(inner) => {
+                    let inner = self.presence(inner);
+                    all.complete &= inner.complete;
+                    all.some |= inner.some;
+                }
                 Op::Block(inner) => all.some |= self.presence(inner).some,
             }
         }
@@ -183,7 +203,7 @@ fn of_more<'a>(more: &'a More, slot: &Slot<'a>) -> Option<Found<'a>> {
 
 impl Found<'_> {
     /// Whether a `?` or `or` takes this for nothing.
-    fn is_nothing(&self, slot: &Slot<'_>) -> bool {
+    fn is_nothing(&self, occurrence: &Occurrence<'_>, slot: &Slot<'_>) -> bool {
         match self {
             Self::Missing => true,
             Self::Text(text) => is_empty(text, slot.case()),
@@ -198,6 +218,10 @@ impl Found<'_> {
                 Value::Bool(_) | Value::Number(_) => false,
             },
             Self::Members(members) => members.is_empty(),
+            Self::Custom(part) => {
+                let mut json = Vec::new();
+                (part.write)(&Outgoing::new(occurrence), &mut json).is_err() || is_nothing(&json)
+            }
             Self::Number(_)
             | Self::Status(_)
             | Self::Time

@@ -27,6 +27,11 @@ pub(crate) mod op {
     pub(crate) const UNLESS_NULL: u8 = 7;
     /// A block: flags, and instructions.
     pub(crate) const BLOCK: u8 = 8;
+    /// Members whose names are holes: the literal names beside them, and loops over blocks of two blocks, a name
+    /// and a value.
+    pub(crate) const MAP: u8 = 9;
+    /// A block of elements: the list that items with the same name share.
+    pub(crate) const SHARED: u8 = 10;
 }
 
 /// What is known of a block when it is compiled.
@@ -70,9 +75,11 @@ pub(crate) enum Fill {
     ItemDetail,
     /// The members of `ItemDetails`, without the braces.
     ItemMembers,
+    /// The argument is the name of the part.
+    Custom,
 }
 
-const FILLS: [Fill; 22] = [
+const FILLS: [Fill; 23] = [
     Fill::Lack,
     Fill::Message,
     Fill::Retry,
@@ -95,6 +102,7 @@ const FILLS: [Fill; 22] = [
     Fill::ItemDetails,
     Fill::ItemDetail,
     Fill::ItemMembers,
+    Fill::Custom,
 ];
 
 /// Where a hole stands, and hence how what fills it is written.
@@ -115,7 +123,7 @@ pub(crate) enum Mode {
 
 const MODES: [Mode; 5] = [Mode::Value, Mode::Inside, Mode::Url, Mode::Header, Mode::Quoted];
 
-const FORMS: [Form; 17] = [
+const FORMS: [Form; 18] = [
     Form::Text,
     Form::Phrase,
     Form::Number,
@@ -126,6 +134,7 @@ const FORMS: [Form; 17] = [
     Form::Brackets,
     Form::Pointer,
     Form::Fragment,
+    Form::Nested,
     Form::Case(Case::Kebab),
     Form::Case(Case::Snake),
     Form::Case(Case::Camel),

@@ -1,5 +1,13 @@
 //! A dialect as data: what `dialect!` writes and every reader walks.
 
+mod hole;
+mod pattern;
+
+pub use hole::*;
+pub use pattern::*;
+
+use super::custom::CustomPart;
+
 /// One dialect, as `dialect!` wrote it. Not part of the public interface.
 #[doc(hidden)]
 #[derive(Clone, Copy)]
@@ -9,6 +17,8 @@ pub struct Spec {
     pub base: Option<&'static Spec>,
     pub codes: Option<Grammar>,
     pub status: Option<&'static [StatusRule]>,
+    /// The status of the answer, where it is not that of the error: the first line that fits.
+    pub sent_as: Option<&'static [SentAs]>,
     pub media_type: Option<&'static str>,
     pub docs: Option<Docs>,
     /// `WWW-Authenticate` of a 401.
@@ -35,19 +45,6 @@ pub struct Grammar {
     pub separator: &'static str,
     /// `/..`: any number of further segments of the last case.
     pub open: bool,
-}
-
-/// How a word is written.
-#[doc(hidden)]
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Case {
-    Kebab,
-    Snake,
-    Camel,
-    Pascal,
-    ScreamingSnake,
-    Lower,
-    Upper,
 }
 
 /// The status of every code that contains one of the texts; of every code where there is none.
@@ -100,6 +97,15 @@ pub enum Node {
     Array(&'static [Element]),
     /// The first that has something to say.
     Or(&'static [Node]),
+    /// The value of the first arm that fits the entry.
+    Match {
+        on: On,
+        arms: &'static [Arm],
+    },
+    /// `custom(Type)`
+    Custom(&'static CustomPart),
+    /// `body: none`: only as a whole body, of which nothing is sent.
+    Nothing,
 }
 
 /// A part of an object.
@@ -114,6 +120,8 @@ pub enum Member {
     },
     /// `..details`
     Spread(Hole),
+    /// `for violation in violations { violation.path: value }`
+    For { source: Source, key: Node, value: Node },
 }
 
 /// A constant name of a member.
@@ -150,89 +158,6 @@ pub enum Source {
     Details,
 }
 
-/// A place that the occurrence fills.
-#[doc(hidden)]
-#[derive(Clone, Copy)]
-pub struct Hole {
-    pub word: Word,
-    /// `as phrase as snake_case`, in order.
-    pub forms: &'static [Form],
-}
-
-/// What fills a hole.
-#[doc(hidden)]
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Word {
-    Code,
-    /// `code[1]`
-    Segment(u8),
-    Number,
-    Status,
-    Grpc,
-    Message,
-    Title,
-    Remediation,
-    Category,
-    Recovery,
-    DocumentationUrl,
-    RetryAfter,
-    Details,
-    /// `details.limit`
-    Detail(&'static str),
-    Timestamp,
-    RequestId,
-    RequestPath,
-    TraceId,
-    Host,
-    Instance,
-    Language,
-    /// `context.call`
-    Context(&'static str),
-    /// A word of the loop's item.
-    Item(ItemWord),
-}
-
-/// What an item of a loop says.
-#[doc(hidden)]
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum ItemWord {
-    Path,
-    /// `violation.path in body`
-    PathIn(crate::Location),
-    Location,
-    Code,
-    Number,
-    Message,
-    Title,
-    Status,
-    Category,
-    Remediation,
-    DocumentationUrl,
-    Details,
-    Detail(&'static str),
-    /// Of a loop over details.
-    Name,
-    /// Of a loop over details.
-    Value,
-}
-
-/// How a word is written in a hole.
-#[doc(hidden)]
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    Text,
-    Phrase,
-    Number,
-    Fraction,
-    Millis,
-    Seconds,
-    Duration,
-    Brackets,
-    Pointer,
-    Fragment,
-    Case(Case),
-}
-
 impl Spec {
     /// A dialect that says nothing: the base of what `dialect!` writes.
     pub const NEW: Self = Self {
@@ -240,6 +165,7 @@ impl Spec {
         base: None,
         codes: None,
         status: None,
+        sent_as: None,
         media_type: None,
         docs: None,
         challenge: None,

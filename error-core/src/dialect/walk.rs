@@ -13,6 +13,16 @@ pub(crate) fn walk<S: Serializer>(body: &[u8], serializer: S) -> Result<S::Ok, S
     Json(body).serialize(serializer)
 }
 
+/// The elements of a list that the writer wrote.
+pub(crate) fn elements(list: &[u8]) -> impl Iterator<Item = &[u8]> {
+    Json(list).elements().map(|element| element.0)
+}
+
+/// The names, in quotes, and values of an object that the writer wrote.
+pub(crate) fn members(object: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
+    Json(object).members().map(|(name, value)| (name.0, value.0))
+}
+
 /// A JSON value without white space around its parts.
 #[derive(Clone, Copy)]
 struct Json<'a>(&'a [u8]);
@@ -66,7 +76,7 @@ impl<'a> Json<'a> {
         }
     }
 
-    fn members(&self) -> impl Iterator<Item = (Self, Self)> {
+    fn members(self) -> impl Iterator<Item = (Self, Self)> {
         let mut rest = self.inside();
         core::iter::from_fn(move || {
             let key = rest.value()?;
@@ -77,7 +87,7 @@ impl<'a> Json<'a> {
         })
     }
 
-    fn elements(&self) -> impl Iterator<Item = Self> {
+    fn elements(self) -> impl Iterator<Item = Self> {
         let mut rest = self.inside();
         core::iter::from_fn(move || {
             let value = rest.value()?;

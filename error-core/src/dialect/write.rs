@@ -1,6 +1,7 @@
 //! From a program to bytes: literal runs are copied, holes filled.
 
 mod hole;
+mod map;
 mod path;
 mod time;
 
@@ -72,6 +73,7 @@ fn written(occurrence: &Occurrence<'_>, program: Program<'_>) -> Bytes {
     Place {
         occurrence,
         item: None,
+        shared: None,
     }
     .write(program, &mut out);
     let body = Bytes::copy_from_slice(&out);
@@ -120,6 +122,8 @@ impl<'a> Place<'a> {
                         self.write(block.program, out);
                     }
                 }
+                Op::Map(map) => self.map(map, out),
+                Op::Shared(block) => self.shared_list(block, out),
                 Op::Block(block) => self.write(block.program, out),
             }
         }
@@ -155,6 +159,7 @@ impl<'a> Place<'a> {
             Place {
                 occurrence: self.occurrence,
                 item: Some(violation),
+                shared: self.shared,
             }
             .write(block.program, out);
             ControlFlow::Continue(())

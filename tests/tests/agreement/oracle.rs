@@ -9,12 +9,14 @@
 #![allow(clippy::struct_excessive_bools)]
 
 use error_core::__private::{
-    Case, DetailFrom, Docs, Element, Form, Hole, ItemWord, Member, Node, Piece, Source, Spec, Word,
+    Arm, Case, DetailFrom, Docs, Element, Form, Hole, ItemWord, Member, Node, On, Pattern, Piece, Source,
+    Spec, Word,
 };
 use error_core::{Context, Violation};
 use serde_json::Value;
 
 use super::error::Sample;
+use super::map;
 
 /// A body, and whether something was missing in it that the template writes.
 pub struct Body {
@@ -30,6 +32,7 @@ pub fn body(spec: &'static Spec, error: &Sample, context: &Context) -> Body {
         context,
         tree: &tree,
         here: Here::Outside,
+        group: None,
     };
     let made = scene.tree(&tree);
     Body {
@@ -39,14 +42,15 @@ pub fn body(spec: &'static Spec, error: &Sample, context: &Context) -> Body {
 }
 
 /// The bodies of a dialect and of those it extends, laid over each other.
-enum Tree {
+pub enum Tree {
     Node(Node),
     Object(Vec<Part>),
 }
 
-enum Part {
+pub enum Part {
     Field(&'static str, bool, Tree),
     Spread(Hole),
+    For(Source, Node, Node),
 }
 
 fn merged(spec: &'static Spec) -> Tree {
@@ -85,25 +89,26 @@ fn overlay(below: Option<Tree>, node: Node) -> Tree {
                 }
             }
             Member::Spread(hole) => parts.push(Part::Spread(*hole)),
+            Member::For { source, key, value } => parts.push(Part::For(*source, *key, *value)),
         }
     }
     Tree::Object(parts)
 }
 
 /// A value that was made.
-struct Made {
-    json: String,
+pub struct Made {
+    pub json: String,
     /// What it requires is there.
-    complete: bool,
+    pub complete: bool,
     /// One of its holes has something.
-    some: bool,
-    holes: bool,
-    /// Something that is missing was written.
-    lacks: bool,
+    pub some: bool,
+    pub holes: bool,
+    /// Something that is missing was written, or something had no place.
+    pub lacks: bool,
 }
 
 impl Made {
-    fn constant(json: impl Into<String>) -> Self {
+    pub fn constant(json: impl Into<String>) -> Self {
         Self {
             json: json.into(),
             complete: true,
@@ -140,7 +145,7 @@ impl Made {
 }
 
 #[derive(Clone, Copy)]
-enum Here<'a> {
+pub enum Here<'a> {
     Outside,
     /// Whether what it does not say is the error's.
     Item(Option<&'a Violation>, bool),
@@ -148,15 +153,17 @@ enum Here<'a> {
 }
 
 #[derive(Clone, Copy)]
-struct Scene<'a> {
-    spec: &'static Spec,
-    error: &'a Sample,
-    context: &'a Context,
-    tree: &'a Tree,
-    here: Here<'a>,
+pub struct Scene<'a> {
+    pub spec: &'static Spec,
+    pub error: &'a Sample,
+    pub context: &'a Context,
+    pub tree: &'a Tree,
+    pub here: Here<'a>,
+    /// The items that share the list of this value.
+    pub group: Option<&'a [Here<'a>]>,
 }
 
-fn quoted(text: &str) -> String {
+pub fn quoted(text: &str) -> String {
     serde_json::to_string(text).unwrap()
 }
 
@@ -181,7 +188,7 @@ impl<'a> Scene<'a> {
         }
     }
 
-    fn node(&self, node: &Node) -> Made {
+    pub fn node(&self, node: &Node) -> Made {
         match node {
             Node::Const(json) => Made::constant(*json),
             Node::Text(pieces) => self.text(pieces),
@@ -198,6 +205,12 @@ impl<'a> Scene<'a> {
                     ..all.into_iter().nth(at).unwrap()
                 }
             }
+            Node::Match { on, arms } => match self.arm(*on, arms) {
+                Some(arm) => self.node(&arm.value),
+                None => Made::missing(),
+            },
+            Node::Custom(_) => unreachable!("in no dialect of these"),
+            Node::Nothing => Made::constant(""),
         }
     }
 
@@ -220,20 +233,61 @@ impl<'a> Scene<'a> {
                         members.push(inside);
                     }
                 }
+                Part::For(source, key, value) => {
+                    let taken: Vec<&str> = parts
+                        .iter()
+                        .filter_map(|part| match part {
+                            Part::Field(key, ..) => Some(*key),
+                            Part::Spread(_) | Part::For(..) => None,
+                        })
+                        .collect();
+                    let made = map::made(self, *source, key, value, &taken);
+                    let inside = made.json.clone();
+                    add(&mut all, &made, false);
+                    if !inside.is_empty() {
+                        members.push(inside);
+                    }
+                }
             }
         }
         all.json = format!("{{{}}}", members.join(","));
         all
     }
 
+    fn arm<'n>(&self, on: On, arms: &'n [Arm]) -> Option<&'n Arm> {
+        let facts = self.error.entry.facts();
+        let fits = |pattern: &Pattern| match (on, pattern) {
+            (_, Pattern::Any) => true,
+            (On::Status, Pattern::Status(status)) => facts.status == *status,
+            (On::Status, Pattern::Class(class)) => facts.status.to_string().starts_with(&class.to_string()),
+            (On::Recovery, Pattern::Name(name)) => facts.recovery.is_some_and(|it| it.name() == *name),
+            _ => false,
+        };
+        arms.iter().find(|arm| arm.patterns.iter().any(fits))
+    }
+
     fn array(&self, elements: &[Element]) -> Made {
         let (mut all, mut items) = (Made::constant(""), Vec::new());
+        let alone = [self.here];
+        for here in self.group.unwrap_or(&alone) {
+            let scene = Scene {
+                here: *here,
+                group: None,
+                ..*self
+            };
+            scene.elements(elements, &mut all, &mut items);
+        }
+        all.json = format!("[{}]", items.join(","));
+        all
+    }
+
+    fn elements(&self, elements: &[Element], all: &mut Made, items: &mut Vec<String>) {
         for element in elements {
             match element {
                 Element::Item { optional, value } => {
                     let made = self.node(value);
                     let json = made.json.clone();
-                    if add(&mut all, &made, *optional) {
+                    if add(all, &made, *optional) {
                         items.push(json);
                     }
                 }
@@ -258,12 +312,14 @@ impl<'a> Scene<'a> {
                 }
             }
         }
-        all.json = format!("[{}]", items.join(","));
-        all
     }
 
-    fn scenes(&self, source: Source) -> Vec<Scene<'a>> {
-        let at = |here| Scene { here, ..*self };
+    pub fn scenes(&self, source: Source) -> Vec<Scene<'a>> {
+        let at = |here| Scene {
+            here,
+            group: None,
+            ..*self
+        };
         let is_errors = source == Source::Errors;
         match source {
             Source::Details => {
@@ -515,7 +571,7 @@ fn of_violation(item: &Violation, word: ItemWord, forms: &[Form]) -> Option<Stri
     }
 }
 
-fn steps(item: &Violation) -> Vec<Value> {
+pub fn steps(item: &Violation) -> Vec<Value> {
     let step = |part: &str| match part.parse::<usize>() {
         Ok(index) if index.to_string() == part => Value::from(index),
         _ => Value::from(part),
@@ -575,7 +631,7 @@ fn has_place(tree: &Tree, name: &str) -> bool {
     }
     fn in_node(node: &Node, name: &str) -> bool {
         match node {
-            Node::Const(_) => false,
+            Node::Const(_) | Node::Custom(_) | Node::Nothing => false,
             Node::Text(pieces) => pieces
                 .iter()
                 .any(|piece| matches!(piece, Piece::Hole(hole) if in_hole(hole, name))),
@@ -586,6 +642,7 @@ fn has_place(tree: &Tree, name: &str) -> bool {
                 Element::Spread(_) => false,
             }),
             Node::Or(nodes) => nodes.iter().any(|node| in_node(node, name)),
+            Node::Match { .. } => unreachable!("names no detail in these"),
         }
     }
     match tree {
@@ -597,7 +654,7 @@ fn has_place(tree: &Tree, name: &str) -> bool {
 }
 
 /// What a JSON value is inside a text.
-fn inside(json: &str) -> String {
+pub fn inside(json: &str) -> String {
     serde_json::from_str(json).unwrap_or_else(|_| json.to_owned())
 }
 

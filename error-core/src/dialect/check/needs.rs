@@ -11,6 +11,8 @@ use crate::text::{ConstText, same};
 
 /// What a dialect asks of every entry.
 #[doc(hidden)]
+// Each is a question of its own.
+#[allow(clippy::struct_excessive_bools)]
 pub struct Needs {
     pub(super) spec: &'static Spec,
     /// The dialect, or one that it extends, failed and said why.
@@ -33,6 +35,8 @@ pub struct Needs {
     pub(super) missing_segment: bool,
     /// Something bare that nobody promises, or a member that a closed object has not.
     pub(super) unfit: bool,
+    /// What is asked follows from the entry: the report, which walks the template for each, has the last word.
+    pub(super) depends: bool,
 }
 
 /// Names that were gathered, each with the case that details are compared in. Where there are more, the entry is
@@ -74,6 +78,7 @@ impl Needs {
             segments: 1,
             missing_segment: false,
             unfit: false,
+            depends: false,
         };
         walk(spec, &mut Visitor::Needs(&mut needs));
         needs.missing_segment = needs.segments > needs.fixed_segments();
@@ -102,6 +107,15 @@ impl Needs {
                 }
             }
             Ask::Nobody => self.unfit = true,
+        }
+    }
+
+    /// The same in an arm of a `match`.
+    pub(super) const fn ask_in_arm(&mut self, asked: Ask) {
+        match asked {
+            Ask::Nothing => {}
+            Ask::Nobody => self.unfit = true,
+            Ask::Fact(_) | Ask::Detail(_) | Ask::Segment(_) => self.depends = true,
         }
     }
 
@@ -160,7 +174,7 @@ impl Needs {
                 let (literal, case) = self.literals.list[j];
                 // A case may add and remove marks; without one, most names differ in length already.
                 if (case.is_some() || literal.len() == facts.details[i].name.len())
-                    && collides(self.spec, facts.details[i].name, case, literal)
+                    && collides(self.spec, facts, facts.details[i].name, case, literal)
                 {
                     return false;
                 }
@@ -230,8 +244,14 @@ pub(super) const fn case(forms: &[Form]) -> Option<Case> {
 }
 
 /// Whether a detail among the others, in the case of its place, is called like the literal name beside it.
-pub(super) const fn collides(spec: &'static Spec, detail: &str, case: Option<Case>, literal: &str) -> bool {
-    is_called(detail, case, literal) && !Layers::of_body(spec).mentions(detail)
+pub(super) const fn collides(
+    spec: &'static Spec,
+    facts: &Facts,
+    detail: &str,
+    case: Option<Case>,
+    literal: &str,
+) -> bool {
+    is_called(detail, case, literal) && !Layers::of_body(spec).mentions(detail, facts)
 }
 
 const fn is_called(detail: &str, case: Option<Case>, literal: &str) -> bool {

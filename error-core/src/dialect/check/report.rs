@@ -15,7 +15,7 @@ pub(super) struct Report<'b> {
     out: ConstText<'b>,
     needs: &'b Needs,
     /// The entry; none where the dialect alone is looked at.
-    facts: Option<&'static Facts>,
+    pub(super) facts: Option<&'static Facts>,
     /// How many mistakes were found.
     found: usize,
 }
@@ -126,7 +126,7 @@ impl Report<'_> {
             return;
         };
         let sent = match place.step {
-            Step::Challenge => facts.status == 401 && facts.challenge.is_none(),
+            Step::Challenge => self.needs.spec.sent(facts.status) == 401 && facts.challenge.is_none(),
             _ => !in_violations || facts.violations,
         };
         match asked {
@@ -182,7 +182,7 @@ impl Report<'_> {
         while i < facts.details.len() {
             let detail = facts.details[i].name;
             // What a rule reserves was said with its reason.
-            if collides(self.needs.spec, detail, case(forms), name)
+            if collides(self.needs.spec, facts, detail, case(forms), name)
                 && !rule::is_reserved(self.needs.spec, detail)
             {
                 self.line();

@@ -1,10 +1,11 @@
 //! The one walk over a merged template: every place where something must be there is shown to a visitor.
 
-use super::ask::ask;
+use super::ask::{Ask, ask};
 use super::needs::Needs;
 use super::report::Report;
 use crate::dialect::compile::layers::{Cursor, Layers, Part};
-use crate::dialect::{Element, Hole, Node, Piece, Source, Spec, Word};
+use crate::dialect::compile::pick::pick;
+use crate::dialect::{Arm, Element, Hole, ItemWord, Node, On, Pattern, Piece, Source, Spec, Word};
 use crate::text::same;
 
 /// Where a value stands.
@@ -30,6 +31,17 @@ pub(super) struct Around {
     /// Something is left out, or another alternative taken, where it lacks.
     covered: bool,
     source: Option<Source>,
+    /// In an arm of a `match`: there for some entries only.
+    in_arm: bool,
+}
+
+impl Around {
+    const fn covered_if(self, covered: bool) -> Self {
+        Self {
+            covered: self.covered || covered,
+            ..self
+        }
+    }
 }
 
 /// Who is shown the places.
@@ -43,6 +55,7 @@ pub(super) const fn walk(spec: &'static Spec, visitor: &mut Visitor<'_, '_>) {
     let around = Around {
         covered: false,
         source: None,
+        in_arm: false,
     };
     let body = Place {
         outer: None,
@@ -76,10 +89,7 @@ const fn value(layers: &Layers, around: Around, place: &Place<'_>, visitor: &mut
                 optional,
                 value: inner,
             } => {
-                let around = Around {
-                    covered: around.covered || optional,
-                    source: around.source,
-                };
+                let around = around.covered_if(optional);
                 let place = Place {
                     outer: Some(place),
                     step: Step::Member(key.raw),
@@ -87,13 +97,28 @@ const fn value(layers: &Layers, around: Around, place: &Place<'_>, visitor: &mut
                 value(&inner, around, &place, visitor);
             }
             Part::Spread(hole) => spread(&hole, layers, place, visitor),
+            Part::For {
+                source,
+                key,
+                value: inner,
+            } => {
+                let around = Around {
+                    source: Some(source),
+                    ..around
+                };
+                node(&key, around, place, visitor);
+                if let (Source::Details, Node::Hole(hole)) = (source, &key) {
+                    names(hole, layers, place, visitor);
+                }
+                item(&inner, around, place, visitor);
+            }
         }
     }
 }
 
 const fn node(this: &Node, around: Around, place: &Place<'_>, visitor: &mut Visitor<'_, '_>) {
     match this {
-        Node::Const(_) => {}
+        Node::Const(_) | Node::Custom(_) | Node::Nothing => {}
         Node::Text(text) => pieces(text, around, place, visitor),
         Node::Hole(each) => hole(each, around, place, visitor),
         Node::Object(_) => value(&Layers::of(*this), around, place, visitor),
@@ -111,49 +136,65 @@ const fn node(this: &Node, around: Around, place: &Place<'_>, visitor: &mut Visi
         Node::Or(alternatives) => {
             let mut i = 0;
             while i < alternatives.len() {
-                let covered = around.covered || i + 1 < alternatives.len();
-                node(
-                    &alternatives[i],
-                    Around {
-                        covered,
-                        source: around.source,
-                    },
-                    place,
-                    visitor,
-                );
+                let around = around.covered_if(i + 1 < alternatives.len());
+                node(&alternatives[i], around, place, visitor);
                 i += 1;
             }
         }
+        Node::Match { on, arms } => one_of(*on, arms, around, place, visitor),
     }
 }
 
 const fn element(this: &Element, around: Around, place: &Place<'_>, visitor: &mut Visitor<'_, '_>) {
     match this {
-        Element::Item { optional, value } => {
-            let covered = around.covered || *optional;
-            node(
-                value,
-                Around {
-                    covered,
-                    source: around.source,
-                },
-                place,
-                visitor,
-            );
-        }
+        Element::Item { optional, value } => node(value, around.covered_if(*optional), place, visitor),
         Element::Spread(_) => {}
-        // No item may vanish silently: what is optional around the list does not count inside.
         Element::For { source, value } => {
-            node(
-                value,
-                Around {
-                    covered: false,
-                    source: Some(*source),
-                },
-                place,
-                visitor,
-            );
+            let around = Around {
+                source: Some(*source),
+                ..around
+            };
+            item(value, around, place, visitor);
         }
+    }
+}
+
+/// No item may vanish silently: what is optional around its list or map does not count inside.
+const fn item(value: &Node, around: Around, place: &Place<'_>, visitor: &mut Visitor<'_, '_>) {
+    let around = Around {
+        covered: false,
+        ..around
+    };
+    node(value, around, place, visitor);
+}
+
+/// The arm that fits the entry; without one entry, all of them.
+const fn one_of(on: On, arms: &[Arm], around: Around, place: &Place<'_>, visitor: &mut Visitor<'_, '_>) {
+    if let Visitor::Report(Report {
+        facts: Some(facts), ..
+    }) = visitor
+    {
+        if let Some(value) = pick(on, arms, facts) {
+            node(value, around, place, visitor);
+        }
+        return;
+    }
+    let inner = Around {
+        in_arm: true,
+        ..around
+    };
+    let (mut i, mut fits_all) = (0, false);
+    while i < arms.len() {
+        node(&arms[i].value, inner, place, visitor);
+        let mut j = 0;
+        while j < arms[i].patterns.len() {
+            fits_all = fits_all || matches!(arms[i].patterns[j], Pattern::Any);
+            j += 1;
+        }
+        i += 1;
+    }
+    if !fits_all && !around.covered {
+        show(Ask::Nobody, around, place, visitor);
     }
 }
 
@@ -171,9 +212,13 @@ const fn hole(hole: &Hole, around: Around, place: &Place<'_>, visitor: &mut Visi
     if around.covered {
         return;
     }
-    let asked = ask(hole.word, around.source);
+    show(ask(hole.word, around.source), around, place, visitor);
+}
+
+const fn show(asked: Ask, around: Around, place: &Place<'_>, visitor: &mut Visitor<'_, '_>) {
     let in_violations = matches!(around.source, Some(Source::Violations));
     match visitor {
+        Visitor::Needs(needs) if around.in_arm => needs.ask_in_arm(asked),
         Visitor::Needs(needs) => needs.ask(asked, in_violations, place),
         Visitor::Report(report) => report.ask(asked, in_violations, place),
     }
@@ -181,7 +226,14 @@ const fn hole(hole: &Hole, around: Around, place: &Place<'_>, visitor: &mut Visi
 
 /// The open part of an object, beside its literal names.
 const fn spread(hole: &Hole, object: &Layers, place: &Place<'_>, visitor: &mut Visitor<'_, '_>) {
-    if !matches!(hole.word, Word::Details) {
+    if matches!(hole.word, Word::Details) {
+        names(hole, object, place, visitor);
+    }
+}
+
+/// The literal names beside names that are details'.
+const fn names(hole: &Hole, object: &Layers, place: &Place<'_>, visitor: &mut Visitor<'_, '_>) {
+    if !matches!(hole.word, Word::Details | Word::Item(ItemWord::Name)) {
         return;
     }
     let mut at = Cursor::START;

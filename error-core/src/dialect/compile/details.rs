@@ -58,9 +58,10 @@ impl Scene<'_> {
         before
     }
 
-    /// `for detail in details`
+    /// `for detail in details`, in a list or with a name for each.
     pub(super) const fn each_detail(
         &self,
+        key: Option<&Node>,
         value: &Node,
         mut before: Before,
         out: &mut Builder<'_>,
@@ -70,7 +71,12 @@ impl Scene<'_> {
             if !self.has_own_place(i) {
                 let start = self.open_detail(i, out);
                 before.comma(out);
-                self.at(Here::Detail(i)).node(value, out);
+                let scene = self.at(Here::Detail(i));
+                if let Some(key) = key {
+                    scene.node(key, out);
+                    out.parts(&[b":"]);
+                }
+                scene.node(value, out);
                 before = close_detail(start, before, out);
             }
             i += 1;
@@ -79,7 +85,7 @@ impl Scene<'_> {
     }
 
     /// Opens what leaves a detail out, where one can be: its instruction, and the block in it.
-    const fn open_detail(&self, at: usize, out: &mut Builder<'_>) -> Option<(usize, usize)> {
+    pub(super) const fn open_detail(&self, at: usize, out: &mut Builder<'_>) -> Option<(usize, usize)> {
         if self.stays(at) {
             return None;
         }

@@ -1,6 +1,6 @@
 //! Bodies laid over each other by `extends`.
 
-use crate::dialect::{Element, Hole, Key, Member, Node, Piece, Spec, Word};
+use crate::dialect::{Hole, Key, Member, Node, Source, Spec};
 use crate::text::same;
 
 /// The most dialects that one can be made of, itself included.
@@ -20,6 +20,7 @@ pub(crate) struct Layers {
 pub(crate) enum Part {
     Field { key: Key, optional: bool, value: Layers },
     Spread(Hole),
+    For { source: Source, key: Node, value: Node },
 }
 
 /// A position in the merged object.
@@ -100,8 +101,17 @@ impl Layers {
                         }
                     }
                     Member::Spread(hole) => {
-                        if !self.spreads_above(at.layer) {
+                        if !self.is_open_above(at.layer) {
                             return Some(Part::Spread(*hole));
+                        }
+                    }
+                    Member::For { source, key, value } => {
+                        if !self.is_open_above(at.layer) {
+                            return Some(Part::For {
+                                source: *source,
+                                key: *key,
+                                value: *value,
+                            });
                         }
                     }
                 }
@@ -123,13 +133,14 @@ impl Layers {
         false
     }
 
-    const fn spreads_above(&self, layer: usize) -> bool {
+    /// An object has one open part: that of the last that writes one.
+    const fn is_open_above(&self, layer: usize) -> bool {
         let mut above = layer + 1;
         while above < self.len {
             let members = self.objects[above];
             let mut i = 0;
             while i < members.len() {
-                if matches!(members[i], Member::Spread(_)) {
+                if !matches!(members[i], Member::Field { .. }) {
                     return true;
                 }
                 i += 1;
@@ -155,22 +166,6 @@ impl Layers {
             value: gathered,
         }
     }
-
-    /// Whether a detail of this name has a place of its own.
-    pub(crate) const fn mentions(&self, name: &str) -> bool {
-        if let Some(plain) = &self.plain {
-            return mentions(plain, name);
-        }
-        let mut at = Cursor::START;
-        while let Some(part) = self.next(&mut at) {
-            if let Part::Field { value, .. } = part
-                && value.mentions(name)
-            {
-                return true;
-            }
-        }
-        false
-    }
 }
 
 const fn find(members: &'static [Member], key: &Key) -> Option<(bool, Node)> {
@@ -188,52 +183,6 @@ const fn find(members: &'static [Member], key: &Key) -> Option<(bool, Node)> {
         i += 1;
     }
     None
-}
-
-const fn mentions(node: &Node, name: &str) -> bool {
-    match node {
-        Node::Const(_) => false,
-        Node::Hole(hole) => is_detail(hole, name),
-        Node::Object(_) => Layers::of(*node).mentions(name),
-        Node::Text(pieces) => {
-            let mut i = 0;
-            while i < pieces.len() {
-                if let Piece::Hole(hole) = &pieces[i]
-                    && is_detail(hole, name)
-                {
-                    return true;
-                }
-                i += 1;
-            }
-            false
-        }
-        Node::Or(nodes) => {
-            let mut i = 0;
-            while i < nodes.len() {
-                if mentions(&nodes[i], name) {
-                    return true;
-                }
-                i += 1;
-            }
-            false
-        }
-        Node::Array(elements) => {
-            let mut i = 0;
-            while i < elements.len() {
-                if let Element::Item { value, .. } | Element::For { value, .. } = &elements[i]
-                    && mentions(value, name)
-                {
-                    return true;
-                }
-                i += 1;
-            }
-            false
-        }
-    }
-}
-
-const fn is_detail(hole: &Hole, name: &str) -> bool {
-    matches!(hole.word, Word::Detail(other) if same(other, name))
 }
 
 impl Spec {

@@ -8,7 +8,18 @@ use crate::dialect::{Element, Hole, ItemWord, Node, Source, Word};
 
 impl Scene<'_> {
     pub(super) const fn array(&self, elements: &[Element], out: &mut Builder<'_>) {
-        out.parts(&[b"["]);
+        if self.lists_are_shared {
+            let start = out.open_block(op::SHARED, self.array_state(elements).flags());
+            self.at(self.here).elements(elements, out);
+            out.close(start);
+        } else {
+            out.parts(&[b"["]);
+            self.elements(elements, out);
+            out.parts(&[b"]"]);
+        }
+    }
+
+    const fn elements(&self, elements: &[Element], out: &mut Builder<'_>) {
         let (mut before, mut i) = (Before::Nothing, 0);
         while i < elements.len() {
             before = match &elements[i] {
@@ -18,7 +29,6 @@ impl Scene<'_> {
             };
             i += 1;
         }
-        out.parts(&[b"]"]);
     }
 
     const fn element(&self, optional: bool, value: &Node, before: Before, out: &mut Builder<'_>) -> Before {
@@ -48,7 +58,7 @@ impl Scene<'_> {
 
     const fn repeat(&self, source: Source, value: &Node, before: Before, out: &mut Builder<'_>) -> Before {
         let (instruction, here) = match source {
-            Source::Details => return self.each_detail(value, before, out),
+            Source::Details => return self.each_detail(None, value, before, out),
             Source::Violations if !self.facts.violations => return before,
             Source::Errors if !self.facts.violations => {
                 before.comma(out);

@@ -14,6 +14,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) spec: &'static Spec,
     pub(crate) facts: &'a Facts,
     pub(crate) here: Here,
+    /// In the value of a map: items with the same name share its list.
+    pub(crate) lists_are_shared: bool,
 }
 
 /// The loop that a part of a template is in.
@@ -175,7 +177,7 @@ impl Scene<'_> {
 
     /// Whether the template names the detail at a position: then it is not among the others.
     pub(crate) const fn has_own_place(&self, at: usize) -> bool {
-        Layers::of_body(self.spec).mentions(self.facts.details[at].name)
+        Layers::of_body(self.spec).mentions(self.facts.details[at].name, self.facts)
     }
 
     const fn item(&self, word: ItemWord, forms: &'static [Form]) -> Value {
@@ -240,6 +242,7 @@ impl Scene<'_> {
             spec: self.spec,
             facts: self.facts,
             here,
+            lists_are_shared: false,
         }
     }
 }

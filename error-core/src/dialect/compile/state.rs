@@ -1,6 +1,7 @@
 //! Whether a part of a template has something to say for an entry.
 
 use super::layers::{Cursor, Layers, Part};
+use super::pick::pick;
 use super::scene::{Here, Scene, Value};
 use crate::dialect::case::is_empty;
 use crate::dialect::program::flag;
@@ -143,6 +144,12 @@ impl Scene<'_> {
             Node::Object(_) => self.object_state(&Layers::of(*node)),
             Node::Array(elements) => self.array_state(elements),
             Node::Or(nodes) => self.or_state(nodes, 0),
+            Node::Match { on, arms } => match pick(*on, arms, self.facts) {
+                Some(value) => self.node_state(value),
+                None => State::LACK,
+            },
+            Node::Custom(_) => State::hole(Known::Yes, Known::AtRunTime),
+            Node::Nothing => State::CONSTANT,
         }
     }
 
@@ -180,12 +187,13 @@ impl Scene<'_> {
                 } => self.state(value).optional(),
                 Part::Field { value, .. } => self.state(value),
                 Part::Spread(hole) => self.hole_state(hole),
+                Part::For { source, key, .. } => self.map_state(*source, key),
             });
         }
         state
     }
 
-    const fn array_state(&self, elements: &[Element]) -> State {
+    pub(super) const fn array_state(&self, elements: &[Element]) -> State {
         let (mut state, mut i) = (State::CONSTANT, 0);
         while i < elements.len() {
             state = state.and(match &elements[i] {
@@ -206,7 +214,7 @@ impl Scene<'_> {
         state
     }
 
-    const fn loop_state(&self, source: Source) -> State {
+    pub(super) const fn loop_state(&self, source: Source) -> State {
         let some = match source {
             Source::Details => self.any_detail(),
             Source::Violations if self.facts.violations => Known::AtRunTime,

@@ -21,6 +21,8 @@ pub(crate) enum Op<'p> {
     Comma,
     UnlessNull(Slot<'p>, Block<'p>),
     Block(Block<'p>),
+    Map(Program<'p>),
+    Shared(Block<'p>),
 }
 
 /// A hole, read.
@@ -102,6 +104,8 @@ impl<'p> Program<'p> {
                 }
             }
             op::BLOCK => Op::Block(Block::read(about)?),
+            op::MAP => Op::Map(Program::new(about)),
+            op::SHARED => Op::Shared(Block::read(about)?),
             _ => return None,
         })
     }

@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::{path, separate, time};
 use crate::dialect::Form;
 use crate::dialect::case::cased;
+use crate::dialect::custom::{CustomPart, Outgoing};
 use crate::dialect::found::{Found, Message};
 use crate::dialect::program::{Fill, Mode, Slot};
 use crate::dialect::status::phrase;
@@ -36,6 +37,7 @@ pub(super) fn fill(occurrence: &Occurrence<'_>, slot: &Slot<'_>, found: Found<'_
         Found::Json(value) => json_value(slot, value, out),
         Found::Path(item) => text(slot, &path::formed(item, slot.form()), out),
         Found::Steps(item) => path::steps(item, out),
+        Found::Custom(part) => custom(occurrence, part, out),
         Found::Members(list) => {
             out.push(b'{');
             members(slot, list, out);
@@ -177,6 +179,16 @@ fn json_in(slot: &Slot<'_>, json: &[u8], out: &mut Vec<u8>) {
     }
 }
 
+/// The part of a type of the user; `null` where its `Serialize` fails.
+fn custom(occurrence: &Occurrence<'_>, part: &CustomPart, out: &mut Vec<u8>) {
+    let start = out.len();
+    if let Err(error) = (part.write)(&Outgoing::new(occurrence), out) {
+        out.truncate(start);
+        out.extend_from_slice(b"null");
+        occurrence.fault(FaultKind::Custom, part.name, &error);
+    }
+}
+
 /// The details of a violation, as members of the object that is open.
 pub(super) fn members(slot: &Slot<'_>, members: &[(Cow<'static, str>, Value)], out: &mut Vec<u8>) {
     let of_value = slot.of_value();
@@ -188,5 +200,18 @@ pub(super) fn members(slot: &Slot<'_>, members: &[(Cow<'static, str>, Value)], o
         }
         out.push(b':');
         json_value(&of_value, value, out);
+    }
+}
+
+/// JSON as the name of a member: a text as it is, `null` as the empty one, what else there is as a text.
+pub(super) fn quoted(json: Vec<u8>) -> Vec<u8> {
+    match &json[..] {
+        [b'"', ..] => json,
+        b"null" => b"\"\"".to_vec(),
+        other => {
+            let mut name = Vec::new();
+            push_string(&String::from_utf8_lossy(other), &mut name);
+            name
+        }
     }
 }

@@ -1,0 +1,168 @@
+//! Members whose names are holes: items with the same name become one member.
+
+mod tree;
+
+use core::cell::Cell;
+use core::ops::ControlFlow;
+
+use super::{hole, path};
+use crate::dialect::Form;
+use crate::dialect::found::{Found, Place, Presence};
+use crate::dialect::program::{Block, Op, Program, Slot};
+use tree::Tree;
+
+/// Where an item stands.
+enum Name {
+    /// At the root of the tree.
+    Root,
+    /// Under one name, as JSON.
+    One(Vec<u8>),
+    /// Under names in names.
+    Steps(Vec<Vec<u8>>),
+}
+
+impl<'a> Place<'a> {
+    /// Writes the members of a map into the object that is open.
+    pub(super) fn map(&self, mut program: Program<'a>, out: &mut Vec<u8>) {
+        let literal_names = program.literal().unwrap_or_default();
+        let mut tree = Tree::new(literal_names);
+        self.each_pair(program, &mut |place, name, value| {
+            place.add(name, value, &mut tree);
+            true
+        });
+        tree.write(self.occurrence, out);
+    }
+
+    /// Calls `visit` with the name and the value of each item, until it says `false`.
+    fn each_pair(
+        &self,
+        mut program: Program<'a>,
+        visit: &mut dyn FnMut(&Place<'_>, Block<'_>, Block<'_>) -> bool,
+    ) {
+        while let Some(op) = program.next() {
+            let goes_on = match op {
+                Op::Block(block) => self.pair(block, visit),
+                Op::UnlessNull(slot, block) => !self.has_value(&slot) || self.pair(block, visit),
+                Op::Violations(block) => self.pairs(block, visit),
+                Op::Errors(block) if self.any_violation() => self.pairs(block, visit),
+                Op::Errors(block) => self.pair(block, visit),
+                _ => true,
+            };
+            if !goes_on {
+                return;
+            }
+        }
+    }
+
+    fn pairs(
+        &self,
+        block: Block<'a>,
+        visit: &mut dyn FnMut(&Place<'_>, Block<'_>, Block<'_>) -> bool,
+    ) -> bool {
+        let mut goes_on = true;
+        if let Some(error) = self.occurrence.error {
+            error.violations(&mut |violation| {
+                let place = Place {
+                    item: Some(violation),
+                    ..*self
+                };
+                goes_on = place.pair(block, visit);
+                if goes_on {
+                    ControlFlow::Continue(())
+                } else {
+                    ControlFlow::Break(())
+                }
+            });
+        }
+        goes_on
+    }
+
+    fn pair(
+        &self,
+        block: Block<'a>,
+        visit: &mut dyn FnMut(&Place<'_>, Block<'_>, Block<'_>) -> bool,
+    ) -> bool {
+        let mut both = block.program;
+        match (both.next(), both.next()) {
+            (Some(Op::Block(name)), Some(Op::Block(value))) => visit(self, name, value),
+            _ => true,
+        }
+    }
+
+    fn add(&self, name: Block<'a>, value: Block<'a>, tree: &mut Tree<'_>) {
+        let (shared, mut json) = (Cell::new(None), Vec::new());
+        Place {
+            shared: Some(&shared),
+            ..*self
+        }
+        .write(value.program, &mut json);
+        match self.name(name.program) {
+            Name::Root => tree.add(self.occurrence, &[], json, shared.get()),
+            Name::One(name) => tree.add(self.occurrence, &[name], json, shared.get()),
+            Name::Steps(steps) => tree.add(self.occurrence, &steps, json, shared.get()),
+        }
+    }
+
+    fn name(&self, program: Program<'a>) -> Name {
+        match nested(program) {
+            Some(Nested::Path(slot)) => match self.find(&slot) {
+                Found::Path(item) => Name::Steps(path::names(item)),
+                _ => Name::Root,
+            },
+            Some(Nested::Choice(choice)) => match self.choose(choice) {
+                Some(block) => self.name(block.program),
+                None => Name::Root,
+            },
+            None => {
+                let mut json = Vec::new();
+                self.write(program, &mut json);
+                Name::One(hole::quoted(json))
+            }
+        }
+    }
+
+    /// What the presence rule asks of a map: that every item has a name.
+    pub(in crate::dialect) fn presence_of_map(&self, mut program: Program<'a>) -> Presence {
+        program.literal();
+        let mut all = Presence {
+            complete: true,
+            some: false,
+        };
+        self.each_pair(program, &mut |place, name, _| {
+            let is_root = matches!(nested(name.program), Some(Nested::Path(_)));
+            all.complete &= is_root || place.presence(name).complete;
+            all.some = true;
+            all.complete
+        });
+        all
+    }
+
+    /// The list of a map's value: where it is, is for the items that share it.
+    pub(super) fn shared_list(&self, block: Block<'a>, out: &mut Vec<u8>) {
+        out.push(b'[');
+        let start = out.len();
+        Place {
+            shared: None,
+            ..*self
+        }
+        .write(block.program, out);
+        if let Some(shared) = self.shared.filter(|shared| shared.get().is_none()) {
+            shared.set(Some((start, out.len())));
+        }
+        out.push(b']');
+    }
+}
+
+/// A name that may be the way through a tree.
+enum Nested<'p> {
+    Path(Slot<'p>),
+    Choice(crate::dialect::program::Choice<'p>),
+}
+
+fn nested(mut program: Program<'_>) -> Option<Nested<'_>> {
+    match program.next()? {
+        Op::Hole(slot) if slot.is(Form::Nested) => Some(Nested::Path(slot)),
+        Op::Choice(choice) => Some(Nested::Choice(choice)),
+        _ => None,
+    }
+}
