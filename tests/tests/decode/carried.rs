@@ -41,6 +41,7 @@ impl Carried {
                             }
                         }
                         Member::Spread(hole) => self.hole(*hole, in_loop),
+                        Member::For { .. } => {}
                     }
                 }
             }
@@ -68,7 +69,7 @@ impl Carried {
                     self.hole(*hole, in_loop);
                 }
             }
-            Node::Const(_) | Node::Text(_) => {}
+            Node::Const(_) | Node::Text(_) | Node::Match { .. } | Node::Custom(_) | Node::Nothing => {}
         }
     }
 
