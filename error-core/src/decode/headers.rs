@@ -17,12 +17,16 @@ use crate::dialect::{Case, Docs, Piece, Spec};
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 impl Walker<'_> {
-    /// The headers that the dialect writes; those of a layer before those of what it extends.
+    /// The headers that the dialect writes; those of a layer before those of what it extends, of which it replaces
+    /// those of the same name.
     pub(super) fn headers(&mut self, spec: &'static Spec, headers: &HeaderMap) {
         let layers = core::iter::successors(Some(spec), |spec| spec.base);
-        let rules = layers.clone().flat_map(|layer| layer.headers);
-        for (at, rule) in rules.enumerate() {
+        let rules = layers.clone().enumerate();
+        let rules = rules.flat_map(|(depth, layer)| layer.headers.iter().map(move |rule| (depth, rule)));
+        for (at, (depth, rule)) in rules.enumerate() {
+            let mut above = layers.clone().take(depth).flat_map(|layer| layer.headers);
             if has_hole(rule.value)
+                && above.all(|other| other.name != rule.name)
                 && let Some(value) = headers.get(rule.name).and_then(text)
             {
                 self.pieces(rule.value, value, In::Header, Place::header(at));

@@ -1,5 +1,7 @@
-//! Azure, REST API guidelines: a chain of codes from coarse to fine, and the coarse one in a header too.
+//! Azure, REST API guidelines: OData with a chain of codes from coarse to fine, the coarse one in a
+//! header too.
 
+use error_core::dialects::OData;
 use error_core::{ApiError, Violation, dialect};
 use serde_json::json;
 
@@ -7,19 +9,13 @@ use super::check::answer;
 
 dialect! {
     Azure {
+        extends: OData,
         codes: "PascalCase/..",
-        headers: { "x-ms-error-code": code[0] },
+        headers: { "x-ms-error-code": code[0], "x-ms-request-id"?: request_id },
         body: {
             "error": {
                 "code": code[0],
-                "message": message,
-                "target"?: details.target,
-                "details"?: [for violation in violations {
-                    "code": violation.code or "Invalid",
-                    "target"?: violation.path as brackets,
-                    "message": violation.message,
-                }],
-                "innererror"?: { "code": code[1], "innererror"?: { "code": code[2] } },
+                "innererror"?: { "code"?: code[1], "innererror"?: { "code": code[2] } },
             },
         },
     }
@@ -58,15 +54,17 @@ fn a_chain_of_codes() {
 fn details() {
     let phone = Violation::new("phones.0.number", "has letters").with_code("MalformedValue");
     let name = Violation::new("name", "is blank");
-    answer(&Failure::Arguments(vec![phone, name])).is(
-        400,
-        json!({ "error": {
+    answer(&Failure::Arguments(vec![phone, name]))
+        .reads("/violations/1/code", "BadArgument")
+        .is(
+            400,
+            json!({ "error": {
             "code": "BadArgument",
             "message": "Some arguments are wrong",
             "details": [
                 { "code": "MalformedValue", "target": "phones[0].number", "message": "has letters" },
-                { "code": "Invalid", "target": "name", "message": "is blank" },
+                { "code": "BadArgument", "target": "name", "message": "is blank" },
             ],
         } }),
-    );
+        );
 }

@@ -4,6 +4,7 @@
 
 mod adyen;
 mod algolia;
+mod alibaba;
 mod amadeus;
 mod anthropic;
 mod atlas;
@@ -21,6 +22,7 @@ mod datadog;
 mod digital_ocean;
 mod docker;
 mod dropbox;
+mod ebay;
 mod elasticsearch;
 mod fastapi;
 mod firebase;
@@ -48,6 +50,7 @@ mod plaid;
 mod postgrest;
 mod prism;
 mod salesforce;
+mod sap;
 mod sendgrid;
 mod spotify;
 mod spring;
@@ -60,3 +63,4 @@ mod twitter;
 mod x;
 mod xero;
 mod youtube;
+mod zalando;
