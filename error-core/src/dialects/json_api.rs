@@ -37,7 +37,7 @@ crate::dialect! {
         rules: {
             details matches "[a-zA-Z0-9\u{80}-\u{10ffff}][a-zA-Z0-9\u{80}-\u{10ffff} _-]*":
                 "JSON:API 1.1, Member Names, allows letters, digits and, not at an end, `-`, `_` and blanks",
-            details matches "[a-zA-Z0-9\u{80}-\u{10ffff} _-]*[a-zA-Z0-9\u{80}-\u{10ffff}]":
+            details matches "[^\n]*[a-zA-Z0-9\u{80}-\u{10ffff}]":
                 "JSON:API 1.1, Member Names, allows letters, digits and, not at an end, `-`, `_` and blanks",
             "" in ["errors", "meta", "jsonapi", "links"]:
                 "JSON:API 1.1, Top Level, has `meta`, `jsonapi` and `links` beside `errors`, and never `data`",

@@ -60,10 +60,15 @@ pub(super) fn grpc(cx: &Ctxt, meta: &Meta, row: &Row) -> Option<Constant<&'stati
             tokens: word.into_token_stream(),
         });
     }
-    let mut way_out = suggest(&name, GRPC);
     if name == "OK" {
-        ", `OK` is no error".clone_into(&mut way_out);
-    } else if way_out.is_empty() {
+        cx.error(
+            &word,
+            "`OK` is no error; write another code of gRPC, as in `grpc = UNKNOWN`",
+        );
+        return None;
+    }
+    let mut way_out = suggest(&name, GRPC);
+    if way_out.is_empty() {
         way_out = format!("; there are `{}`", GRPC.join("`, `"));
     }
     cx.error(&word, format!("`{name}` is no code of gRPC{way_out}"));

@@ -47,7 +47,11 @@ pub const fn report_merged(needs: &Needs, buffer: &mut [u8]) -> usize {
     };
     report.out.text("the dialect `");
     report.out.text(needs.spec.name);
-    report.out.text("` does not fit the one it extends");
+    report.out.text(if needs.spec.base.is_some() {
+        "` does not fit the one it extends"
+    } else {
+        "` breaks a rule of its own"
+    });
     if needs.spec.layers() > MAX_LAYERS {
         report.line();
         report.out.text("it is made of more than ");

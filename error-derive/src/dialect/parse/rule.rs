@@ -1,7 +1,8 @@
 //! The rules of a dialect: `rules: { code length 1..=63: "AIP-193", … }`.
 
+use proc_macro2::TokenStream;
 use syn::ext::IdentExt;
-use syn::parse::{ParseBuffer, ParseStream};
+use syn::parse::ParseStream;
 use syn::{Ident, LitInt, LitStr, Token, braced, bracketed, token};
 
 use super::hole::peek_word;
@@ -90,7 +91,7 @@ fn must(input: ParseStream, of: &Subject) -> syn::Result<Must> {
             most: length(most)?,
         }
     } else if take(input, "are") {
-        Must::Types(types(input)?)
+        Must::Types(list(input, type_of_detail)?)
     } else if take(input, "follows") {
         if !take(input, "grpc") {
             return Err(expected(
@@ -116,41 +117,29 @@ fn must(input: ParseStream, of: &Subject) -> syn::Result<Must> {
 
 /// A list of texts, or of numbers and their ranges.
 fn among(input: ParseStream, of: &Subject, not: bool) -> syn::Result<Must> {
-    let content = brackets(input)?;
     if matches!(of, Subject::Word(row) if row.is_number) {
-        let list = content.parse_terminated(|input| range(input), Token![,])?;
-        return Ok(Must::Ranges {
-            list: list.into_iter().collect(),
-            not,
-        });
+        let list = list(input, range)?;
+        return Ok(Must::Ranges { list, not });
     }
-    let list = content.parse_terminated(|input| quoted(input), Token![,])?;
-    Ok(Must::Texts {
-        list: list.into_iter().collect(),
-        not,
-    })
+    let list = list(input, quoted)?;
+    Ok(Must::Texts { list, not })
 }
 
-fn types(input: ParseStream) -> syn::Result<Vec<&'static str>> {
-    let content = brackets(input)?;
-    let list = content.parse_terminated(|input| quoted(input), Token![,])?;
-    list.iter()
-        .map(|lit| {
-            let name = lit.value();
-            if let Some((_, variant)) = TYPES.iter().find(|(known, _)| *known == name) {
-                return Ok(*variant);
-            }
-            let mut hint = suggest(&name, TYPES.iter().map(|(known, _)| *known));
-            if hint.is_empty() {
-                let names: Vec<_> = TYPES.iter().map(|(known, _)| *known).collect();
-                hint = format!("; there are `{}`", names.join("`, `"));
-            }
-            Err(syn::Error::new(
-                lit.span(),
-                format!("unknown type of a detail `{name}`{hint}"),
-            ))
-        })
-        .collect()
+fn type_of_detail(input: ParseStream) -> syn::Result<&'static str> {
+    let lit = quoted(input)?;
+    let name = lit.value();
+    if let Some((_, variant)) = TYPES.iter().find(|(known, _)| *known == name) {
+        return Ok(*variant);
+    }
+    let mut hint = suggest(&name, TYPES.iter().map(|(known, _)| *known));
+    if hint.is_empty() {
+        let names: Vec<_> = TYPES.iter().map(|(known, _)| *known).collect();
+        hint = format!("; there are `{}`", names.join("`, `"));
+    }
+    Err(syn::Error::new(
+        lit.span(),
+        format!("unknown type of a detail `{name}`{hint}"),
+    ))
 }
 
 /// `-32700`, `-32768..=-32000`
@@ -182,13 +171,18 @@ fn number(input: ParseStream) -> syn::Result<i64> {
     Ok(if minus.is_some() { -number } else { number })
 }
 
-fn brackets(input: ParseStream<'_>) -> syn::Result<ParseBuffer<'_>> {
+fn list<T>(input: ParseStream, each: fn(ParseStream) -> syn::Result<T>) -> syn::Result<Vec<T>> {
     if !input.peek(token::Bracket) {
         return Err(expected(input, "expected a list in brackets"));
     }
     let content;
     bracketed!(content in input);
-    Ok(content)
+    let list = content.parse_terminated(each, Token![,]);
+    if list.is_err() {
+        // What is left of it is part of the mistake.
+        content.parse::<TokenStream>()?;
+    }
+    Ok(list?.into_iter().collect())
 }
 
 fn quoted(input: ParseStream) -> syn::Result<LitStr> {
