@@ -5,6 +5,7 @@
 //!
 //! `TRYBUILD=overwrite cargo test -p error-tests --test ui` writes the `.stderr` files anew; read them.
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -76,13 +77,21 @@ fn ui() {
     assert!(pass.len() >= 20, "{} cases pass", pass.len());
 
     let tests = trybuild::TestCases::new();
-    pass.iter().for_each(|case| tests.pass(case));
-    fail.iter().for_each(|case| tests.compile_fail(case));
+    for case in &pass {
+        tests.pass(case);
+    }
+    for case in &fail {
+        tests.compile_fail(case);
+    }
     let here = rustc_minor();
     if here == RUSTC {
-        rustc.iter().for_each(|case| tests.compile_fail(case));
+        for case in &rustc {
+            tests.compile_fail(case);
+        }
     } else {
-        println!(
+        // Straight to the stream: what a test prints by macro is not shown when it passes.
+        let _ = writeln!(
+            std::io::stderr(),
             "skipped: the {} cases of ui/rustc are in the words of rustc {RUSTC}, this is {here}",
             rustc.len()
         );
