@@ -7,6 +7,7 @@ mod differences;
 mod drift;
 mod file;
 mod index;
+mod loss;
 mod record;
 mod report;
 pub mod row;
@@ -21,10 +22,13 @@ pub use bless::{Drift, FileAt, errors_json};
 pub use check::holds;
 pub use index::{Index, Slot, capacity};
 use index::{NONE, hash, place};
+pub use loss::Loss;
 pub use record::Record;
 pub use report::report;
 pub use row::{Contract, Grave};
 pub use walk::{Walk, bound};
+
+use crate::dialect::Spec;
 
 /// All errors of a service. Declared with [`catalog!`](crate::catalog!).
 ///
@@ -43,6 +47,7 @@ pub struct Catalog {
     table: &'static [u32],
     codes: usize,
     graves: &'static [Grave],
+    dialects: &'static [&'static Spec],
     /// The first slot of each code, by code: sorted when first asked for.
     order: OnceLock<Vec<u32>>,
 }
@@ -78,6 +83,7 @@ impl Catalog {
             table: &index.table,
             codes: index.codes,
             graves: contract.graves,
+            dialects: contract.dialects,
             order: OnceLock::new(),
         }
     }
@@ -135,6 +141,39 @@ impl Catalog {
                 inferred,
             })
         })
+    }
+
+    /// What the dialects leave out of what the entries say: each type's own dialect, and those that the catalog
+    /// names. In the order of the codes.
+    ///
+    /// ```
+    /// use error_core::dialects::{BkendFlat, Butterbase};
+    /// use error_core::{ApiError, Lost, catalog};
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api_error(dialect = Butterbase, code = "APP_PAUSED", status = 423)]
+    /// #[api_error(message = "The app is paused", remediation = "Resume it.")]
+    /// struct Paused {
+    ///     #[api_error(detail)]
+    ///     app_id: String,
+    /// }
+    ///
+    /// catalog! {
+    ///     pub static CATALOG: [Paused];
+    ///     dialects: [BkendFlat],
+    /// }
+    ///
+    /// let losses: Vec<String> = CATALOG.losses().map(|loss| loss.to_string()).collect();
+    /// assert_eq!(
+    ///     losses,
+    ///     [
+    ///         "APP_PAUSED: `BkendFlat` has no place for its remediation",
+    ///         "APP_PAUSED: `BkendFlat` has no place for its detail `app_id`",
+    ///     ],
+    /// );
+    /// ```
+    pub fn losses(&self) -> impl Iterator<Item = Loss> {
+        self.iter().flat_map(|record| loss::of(record, self.dialects))
     }
 
     /// The catalog in the format of errors.json, as bless writes it where there is no file yet.

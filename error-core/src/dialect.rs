@@ -7,6 +7,7 @@ pub(crate) mod compile;
 pub(crate) mod custom;
 mod found;
 mod infer;
+mod losses;
 mod pack;
 mod program;
 mod rule;
@@ -19,6 +20,8 @@ pub(crate) use compile::layers::MAX_LAYERS;
 #[doc(hidden)]
 pub use infer::Inferred;
 pub(crate) use infer::inferred;
+pub use losses::Lost;
+pub(crate) use losses::losses;
 pub use pack::Packed;
 pub use rule::{Must, Rule, Subject};
 pub use template::*;

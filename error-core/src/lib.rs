@@ -72,12 +72,12 @@ mod text;
 mod violation;
 
 pub use api_error::{Answer, ApiError, Catalogued};
-pub use catalog::{Catalog, Disagreement, Record, Records};
+pub use catalog::{Catalog, Disagreement, Loss, Record, Records};
 pub use context::Context;
 pub use decode::{Decoded, Dialects, decode, decode_any};
 pub use detail::Detail;
-pub use dialect::Dialect;
 pub use dialect::custom::{Custom, Outgoing, Reading};
+pub use dialect::{Dialect, Lost};
 pub use entry::{Entry, Kind, Recovery};
 pub use envelope::{Envelope, envelope};
 #[doc = include_str!("api_error.md")]

@@ -22,7 +22,7 @@ impl Record {
         Self { slots, first }
     }
 
-    fn slots(self) -> impl Iterator<Item = &'static Slot> {
+    pub(super) fn slots(self) -> impl Iterator<Item = &'static Slot> {
         let at = |i: u32| match i {
             NONE => None,
             i => self.slots.get(i as usize),

@@ -88,6 +88,8 @@ pub struct Contract {
     pub enforced: bool,
     pub rows: &'static [Row],
     pub graves: &'static [Grave],
+    /// The dialects that the catalog names, beside those of its types.
+    pub dialects: &'static [&'static crate::dialect::Spec],
     pub require: Require,
 }
 

@@ -68,6 +68,7 @@ fn lists(input: &Input, private: &TokenStream) -> TokenStream {
 }
 
 fn contract(input: &Input, promise: &Promise, private: &TokenStream) -> TokenStream {
+    let Input { krate, dialects, .. } = input;
     let require = input.require.iter().map(|word| quote!(#word: true,));
     let mut before = TokenStream::new();
     let (mut path, mut rows, mut graves) = (quote!(None), Vec::new(), Vec::new());
@@ -92,6 +93,7 @@ fn contract(input: &Input, promise: &Promise, private: &TokenStream) -> TokenStr
         const ENFORCED: bool =
             !(::core::cfg!(debug_assertions) && #private::row::is_blessing(::core::option_env!("ERROR_CATALOG")));
         #before
+        const DIALECTS: &[&#private::Spec] = &[#(<#dialects as #krate::Dialect>::SPEC),*];
         const CONTRACT: &#private::Contract = {
             use #private::row::*;
             &Contract {
@@ -99,6 +101,7 @@ fn contract(input: &Input, promise: &Promise, private: &TokenStream) -> TokenStr
                 enforced: ENFORCED,
                 rows: &[#(#rows),*],
                 graves: &[#(#graves),*],
+                dialects: DIALECTS,
                 require: Require { #(#require)* ..Require::NEW },
             }
         };

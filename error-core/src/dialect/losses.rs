@@ -1,0 +1,265 @@
+//! What a dialect has no place for, of what an entry says.
+
+use core::fmt;
+
+use super::compile::layers::{Cursor, Layers, Part};
+use super::compile::pick::pick;
+use super::{Docs, Element, Hole, ItemWord, Node, Piece, Source, Spec, Word};
+use crate::entry::Facts;
+
+/// Something that an entry says, and that a dialect leaves out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Lost {
+    /// The code itself.
+    Code,
+    /// The message.
+    Message,
+    /// What the caller can do about it.
+    Remediation,
+    /// Where it is documented.
+    DocumentationUrl,
+    /// The time after which to try again: the header `Retry-After` alone has it.
+    RetryAfter,
+    /// The field-level problems.
+    Violations,
+    /// The detail of this name.
+    Detail(&'static str),
+}
+
+impl fmt::Display for Lost {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Code => "its code",
+            Self::Message => "its message",
+            Self::Remediation => "its remediation",
+            Self::DocumentationUrl => "its documentation URL",
+            Self::RetryAfter => "its time to retry after, but in the header",
+            Self::Violations => "its violations",
+            Self::Detail(name) => return write!(f, "its detail `{name}`"),
+        })
+    }
+}
+
+/// What of an entry a dialect leaves out, in the order of [`Lost`].
+pub(crate) fn losses(spec: &'static Spec, facts: &'static Facts) -> Vec<Lost> {
+    let scene = Scene { spec, facts };
+    let body = scene.value(&Layers::of_body(spec));
+    let mut carried = body.unwrap_or_default();
+    scene.headers(&mut carried);
+    let says = [
+        (Lost::Code, true),
+        (Lost::Message, true),
+        (Lost::Remediation, facts.remediation.is_some()),
+        (Lost::DocumentationUrl, facts.docs.is_some()),
+        (Lost::RetryAfter, scene.has_time()),
+        (Lost::Violations, facts.violations),
+    ];
+    let says = says.into_iter().filter(|(_, says)| *says).map(|(word, _)| word);
+    let details = facts.details.iter().map(|detail| Lost::Detail(detail.name));
+    says.chain(details)
+        .filter(|word| !carried.has(scene, *word))
+        .collect()
+}
+
+/// What a part of a template carries of an entry.
+#[derive(Default)]
+struct Carried {
+    words: Vec<Lost>,
+    /// All details that have no place of their own.
+    details: bool,
+}
+
+impl Carried {
+    /// Nothing but this.
+    fn one(word: Lost) -> Self {
+        Self {
+            words: vec![word],
+            details: false,
+        }
+    }
+
+    fn all_details() -> Self {
+        Self {
+            words: Vec::new(),
+            details: true,
+        }
+    }
+
+    fn add(&mut self, other: Self) {
+        self.words.extend(other.words);
+        self.details |= other.details;
+    }
+
+    fn has(&self, scene: Scene, word: Lost) -> bool {
+        let has_no_place = |name| !Layers::of_body(scene.spec).mentions(name, scene.facts);
+        self.words.contains(&word) || matches!(word, Lost::Detail(name) if self.details && has_no_place(name))
+    }
+}
+
+/// One entry in one dialect. A part is `None` where the entry never has what it requires.
+#[derive(Clone, Copy)]
+struct Scene {
+    spec: &'static Spec,
+    facts: &'static Facts,
+}
+
+impl Scene {
+    fn value(self, layers: &Layers) -> Option<Carried> {
+        if let Some(plain) = &layers.plain {
+            return self.node(plain, None);
+        }
+        self.object(layers, None)
+    }
+
+    fn object(self, layers: &Layers, source: Option<Source>) -> Option<Carried> {
+        let mut carried = Carried::default();
+        let mut at = Cursor::START;
+        while let Some(part) = layers.next(&mut at) {
+            match part {
+                Part::Field { optional, value, .. } => {
+                    let inner = match &value.plain {
+                        Some(plain) => self.node(plain, source),
+                        None => self.object(&value, source),
+                    };
+                    match inner {
+                        Some(inner) => carried.add(inner),
+                        None if optional => {}
+                        None => return None,
+                    }
+                }
+                Part::Spread(hole) => carried.add(self.hole(&hole, source).unwrap_or_default()),
+                Part::For { source, key, value } => {
+                    carried.add(self.item(source, &key));
+                    carried.add(self.item(source, &value));
+                }
+            }
+        }
+        Some(carried)
+    }
+
+    fn node(self, node: &Node, source: Option<Source>) -> Option<Carried> {
+        match node {
+            Node::Const(_) | Node::Nothing => Some(Carried::default()),
+            Node::Hole(hole) => self.hole(hole, source),
+            Node::Text(pieces) => self.text(pieces, source),
+            Node::Object(_) => self.object(&Layers::of(*node), source),
+            Node::Array(elements) => self.list(elements, source),
+            Node::Or(alternatives) => alternatives
+                .iter()
+                .filter_map(|node| self.node(node, source))
+                .reduce(|mut all, next| {
+                    all.add(next);
+                    all
+                }),
+            Node::Match { on, arms } => self.node(pick(*on, arms, self.facts)?, source),
+            // It is given everything.
+            Node::Custom(_) => Some(Carried {
+                words: vec![
+                    Lost::Code,
+                    Lost::Message,
+                    Lost::Remediation,
+                    Lost::DocumentationUrl,
+                    Lost::RetryAfter,
+                    Lost::Violations,
+                ],
+                details: true,
+            }),
+        }
+    }
+
+    fn list(self, elements: &[Element], source: Option<Source>) -> Option<Carried> {
+        let mut carried = Carried::default();
+        for element in elements {
+            match element {
+                Element::Item { optional, value } => match self.node(value, source) {
+                    Some(inner) => carried.add(inner),
+                    None if *optional => {}
+                    None => return None,
+                },
+                Element::Spread(hole) => carried.add(self.hole(hole, source).unwrap_or_default()),
+                Element::For { source, value } => carried.add(self.item(*source, value)),
+            }
+        }
+        Some(carried)
+    }
+
+    /// What the items of a loop carry.
+    fn item(self, source: Source, value: &Node) -> Carried {
+        let mut carried = self.node(value, Some(source)).unwrap_or_default();
+        match source {
+            Source::Violations if !self.facts.violations => return Carried::default(),
+            Source::Violations | Source::Errors => carried.words.push(Lost::Violations),
+            Source::Details => {}
+        }
+        carried
+    }
+
+    fn text(self, pieces: &[Piece], source: Option<Source>) -> Option<Carried> {
+        let mut carried = Carried::default();
+        for piece in pieces {
+            if let Piece::Hole(hole) = piece {
+                carried.add(self.hole(hole, source)?);
+            }
+        }
+        Some(carried)
+    }
+
+    fn hole(self, hole: &Hole, source: Option<Source>) -> Option<Carried> {
+        let there = |carried: Carried, is_there: bool| is_there.then_some(carried);
+        match hole.word {
+            Word::Code => Some(Carried::one(Lost::Code)),
+            // The first segment alone is less than the code.
+            Word::Segment(1..) => Some(Carried::one(Lost::Code)),
+            Word::Message => Some(Carried::one(Lost::Message)),
+            Word::Remediation => there(Carried::one(Lost::Remediation), self.facts.remediation.is_some()),
+            Word::DocumentationUrl => there(Carried::one(Lost::DocumentationUrl), self.has_url()),
+            Word::RetryAfter => there(Carried::one(Lost::RetryAfter), self.has_time()),
+            Word::Number => there(Carried::default(), self.facts.number.is_some()),
+            Word::Category => there(Carried::default(), self.facts.category.is_some()),
+            Word::Recovery => there(Carried::default(), self.facts.recovery.is_some()),
+            Word::Details | Word::Item(ItemWord::Value) => Some(Carried::all_details()),
+            Word::Detail(name) => there(Carried::one(Lost::Detail(name)), self.has_detail(name)),
+            Word::Item(word) if source == Some(Source::Errors) => Some(of_error(word)),
+            _ => Some(Carried::default()),
+        }
+    }
+
+    fn has_detail(self, name: &str) -> bool {
+        self.facts.details.iter().any(|detail| detail.name == name)
+    }
+
+    fn has_time(self) -> bool {
+        self.facts.retry_field || self.facts.retry_after.is_some()
+    }
+
+    fn has_url(self) -> bool {
+        self.facts.docs.is_some() || matches!(self.spec.docs_rule(), Some(Docs::Base(_) | Docs::Template(_)))
+    }
+
+    /// The headers of the dialect and of those that it extends.
+    fn headers(self, carried: &mut Carried) {
+        let (mut layer, mut above) = (Some(self.spec), Vec::new());
+        while let Some(spec) = layer {
+            // One of the same name lies over it.
+            for header in spec.headers.iter().filter(|header| !above.contains(&header.name)) {
+                carried.add(self.text(header.value, None).unwrap_or_default());
+            }
+            above.extend(spec.headers.iter().map(|header| header.name));
+            layer = spec.base;
+        }
+    }
+}
+
+/// What an item of `errors` does not say of its own is the error's.
+fn of_error(word: ItemWord) -> Carried {
+    match word {
+        ItemWord::Code => Carried::one(Lost::Code),
+        ItemWord::Message => Carried::one(Lost::Message),
+        ItemWord::Remediation => Carried::one(Lost::Remediation),
+        ItemWord::DocumentationUrl => Carried::one(Lost::DocumentationUrl),
+        ItemWord::Details => Carried::all_details(),
+        ItemWord::Detail(name) => Carried::one(Lost::Detail(name)),
+        _ => Carried::default(),
+    }
+}
