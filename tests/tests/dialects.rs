@@ -1,5 +1,7 @@
 //! The language of dialects: each construct with the JSON that it gives, to the byte.
 
+#[path = "dialects/custom.rs"]
+mod custom;
 #[path = "dialects/details.rs"]
 mod details;
 #[path = "dialects/extends.rs"]
@@ -8,6 +10,10 @@ mod extends;
 mod facts;
 #[path = "dialects/items.rs"]
 mod items;
+#[path = "dialects/maps.rs"]
+mod maps;
+#[path = "dialects/pick.rs"]
+mod pick;
 #[path = "dialects/presence.rs"]
 mod presence;
 #[path = "dialects/settings.rs"]

@@ -1,15 +1,17 @@
 //! The rules that one dialect can be held to by itself: each one a function, each mistake one sentence.
 
+mod array;
+mod each;
 mod object;
+mod pick;
 mod presence;
 mod rule;
 mod setting;
 mod text;
 
 use quote::ToTokens;
-use syn::LitStr;
 
-use super::template::{Array, Constant, Element, Hole, Input, Kind, Loop, Member, Object, Value};
+use super::template::{Hole, Input, Kind, Object, Value};
 use super::word::{Argument, Promise};
 use crate::ctxt::Ctxt;
 
@@ -34,9 +36,18 @@ pub(crate) fn check(input: &Input, cx: &Ctxt) {
         text::holes_are_texts(text, cx);
     }
     presence::what_nobody_promises_is_optional(settings, cx);
+    pick::other_statuses_are_sent(settings, cx);
+    pick::hidden_statuses_are_told(settings, cx);
+    each::trees_are_made_of_names(settings, cx);
     let Some(body) = &settings.body else { return };
+    body.each(&mut |value| {
+        for inner in each::loops(value) {
+            each::no_loop_in_a_loop(inner, cx);
+            each::items_have_names_of_their_own(inner, cx);
+        }
+    });
     body.each(&mut |value| match value {
-        Value::Constant(_) | Value::Hole(_) => {}
+        Value::Constant(_) | Value::Hole(_) | Value::Custom(_) | Value::Nothing(_) => {}
         Value::Text(text) => {
             text::holes_do_not_touch(text, cx);
             text::holes_are_texts(text, cx);
@@ -45,132 +56,22 @@ pub(crate) fn check(input: &Input, cx: &Ctxt) {
             object::names_once(inner, cx);
             object::one_open_part(inner, cx);
             object::spreads_are_objects(inner, cx);
+            each::maps_are_read_back(&inner.members, cx);
         }
         Value::Array(array) => {
-            spreads_are_lists(array, cx);
-            optional_elements_are_told_apart(array, cx);
-            for each in loops(array) {
-                no_loop_in_a_loop(each, cx);
-                items_have_names_of_their_own(each, cx);
-            }
+            array::spreads_are_lists(array, cx);
+            array::optional_elements_are_told_apart(array, cx);
+        }
+        Value::Match(inner) => {
+            pick::has_arms(inner, cx);
+            pick::patterns_fit_the_word(inner, cx);
+            pick::patterns_are_reached(inner.patterns(), cx);
         }
         Value::Or(or) => {
             constants_come_last(&or.values, cx);
             alternatives_begin_differently(&or.values, cx);
         }
     });
-}
-
-fn loops(array: &Array) -> impl Iterator<Item = &Loop> {
-    array.elements.iter().filter_map(|element| match element {
-        Element::For(each) => Some(each),
-        Element::Item { .. } | Element::Spread(_) => None,
-    })
-}
-
-/// In a list, the segments of a path are what there is to spread.
-fn spreads_are_lists(array: &Array, cx: &Ctxt) {
-    for element in &array.elements {
-        let Element::Spread(hole) = element else { continue };
-        let Some(word) = &hole.word else { continue };
-        if word.row.name != "path" || !hole.forms.is_empty() {
-            cx.error(
-                hole.place,
-                "this is no list; the segments of a path can be spread: `..violation.path`",
-            );
-        }
-    }
-}
-
-/// Elements that may be left out are read back by a constant that only they have.
-fn optional_elements_are_told_apart(array: &Array, cx: &Ctxt) {
-    for (i, element) in array.elements.iter().enumerate() {
-        let Element::Item {
-            optional: true,
-            value,
-        } = element
-        else {
-            continue;
-        };
-        let others = || {
-            array
-                .elements
-                .iter()
-                .enumerate()
-                .filter(|(j, _)| *j != i)
-                .map(|(_, other)| other)
-        };
-        let told = marks(value).any(|(name, mark)| others().all(|other| differs(other, name, mark)));
-        if !told && array.elements.len() > 1 {
-            let message = "nothing tells this element from the others when it is read back; \
-                           give it a constant that they do not have, as in `\"type\": \"retry\"`";
-            cx.error(value.place(), message);
-        }
-    }
-}
-
-/// The constant members of an object.
-fn marks(value: &Value) -> impl Iterator<Item = (&LitStr, &Constant)> {
-    let members = match value {
-        Value::Object(object) => &object.members[..],
-        _ => &[],
-    };
-    members.iter().filter_map(|member| match member {
-        Member::Field {
-            key,
-            optional: false,
-            value: Value::Constant(constant),
-        } => Some((key, constant)),
-        Member::Field { .. } | Member::Spread(_) => None,
-    })
-}
-
-/// Whether an element never has this constant under this name.
-fn differs(element: &Element, name: &LitStr, mark: &Constant) -> bool {
-    let value = match element {
-        Element::Item { value, .. } => value,
-        Element::For(each) => &each.value,
-        Element::Spread(_) => return true,
-    };
-    let Value::Object(object) = value else {
-        return !matches!(kind(value), Kind::Object | Kind::Any);
-    };
-    object.members.iter().all(|member| match member {
-        Member::Field {
-            key,
-            value: Value::Constant(other),
-            ..
-        } if key.value() == name.value() => other.text != mark.text || other.kind != mark.kind,
-        Member::Field { key, .. } => key.value() != name.value(),
-        Member::Spread(_) => object
-            .members
-            .iter()
-            .any(|member| matches!(member, Member::Field { key, .. } if key.value() == name.value())),
-    })
-}
-
-/// One loop says which item a value comes from; two would need to be told apart.
-fn no_loop_in_a_loop(outer: &Loop, cx: &Ctxt) {
-    outer.value.each(&mut |value| {
-        let Value::Array(array) = value else { return };
-        for each in loops(array) {
-            cx.error(
-                each.place,
-                "a loop stands in a loop; one list runs over one source",
-            );
-        }
-    });
-}
-
-/// The item of a loop would hide the word of the same name.
-fn items_have_names_of_their_own(each: &Loop, cx: &Ctxt) {
-    let name = each.item.to_string();
-    if super::word::WORDS.iter().any(|row| row.name == name) || name == "or" || name == "null" {
-        cx.error(
-            &each.item,
-            format!("`{name}` is a word already; call the item otherwise, as in `for item in …`"),
-        );
-    }
 }
 
 /// What stands behind a constant is never reached.
@@ -214,6 +115,17 @@ fn kind(value: &Value) -> Kind {
         Value::Object(Object { .. }) => Kind::Object,
         Value::Array(_) => Kind::Array,
         Value::Or(or) => or.values.first().map_or(Kind::Null, kind),
+        Value::Match(pick) => {
+            let mut kinds = pick.arms.iter().map(|arm| kind(&arm.value));
+            let first = kinds.next().unwrap_or(Kind::Null);
+            if kinds.all(|other| other == first) {
+                first
+            } else {
+                Kind::Any
+            }
+        }
+        Value::Custom(_) => Kind::Any,
+        Value::Nothing(_) => Kind::Null,
     }
 }
 

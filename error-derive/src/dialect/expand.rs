@@ -5,14 +5,11 @@ use quote::quote;
 use syn::spanned::Spanned;
 use syn::{Attribute, Ident};
 
+mod node;
 mod rule;
 
 use super::form::Form;
-use super::json;
-use super::template::{
-    Element, Grammar, Header, Hole, Input, Kind, Member, Piece, Settings, Source, StatusRule, Text, Value,
-};
-use super::word::Argument;
+use super::template::{Grammar, Header, Input, Piece, SentAs, Settings, StatusRule, Text};
 use crate::place::located_at;
 
 /// The type and its `Dialect`.
@@ -22,6 +19,7 @@ pub(crate) fn expand(input: &Input) -> TokenStream {
         extends,
         codes,
         status,
+        sent_as,
         media_type,
         docs,
         challenge,
@@ -38,6 +36,7 @@ pub(crate) fn expand(input: &Input) -> TokenStream {
             .map(|path| quote!(base: #private::Some(<#path as #krate::Dialect>::SPEC),)),
         codes.as_ref().map(|codes| p.codes(codes)),
         status.as_deref().map(|rules| p.status(rules)),
+        sent_as.as_deref().map(|rules| p.sent_as(rules)),
         media_type
             .as_ref()
             .map(|lit| quote!(media_type: #private::Some(#lit),)),
@@ -134,6 +133,15 @@ impl Private<'_> {
         quote!(status: #p::Some(&[#(#rules),*]),)
     }
 
+    fn sent_as(&self, rules: &[SentAs]) -> TokenStream {
+        let p = self.path();
+        let rules = rules.iter().map(|SentAs { pattern, status }| {
+            let pattern = self.pattern(pattern.as_ref());
+            quote!(#p::SentAs { pattern: #pattern, status: #status })
+        });
+        quote!(sent_as: #p::Some(&[#(#rules),*]),)
+    }
+
     fn docs(&self, text: &Text) -> TokenStream {
         let p = self.path();
         if let Some(base) = text.constant() {
@@ -162,82 +170,6 @@ impl Private<'_> {
         quote!(headers: &[#(#rules),*],)
     }
 
-    fn node(&self, value: &Value) -> TokenStream {
-        let p = self.path();
-        match value {
-            Value::Constant(constant) => {
-                let json = match constant.kind {
-                    Kind::Text => format!("\"{}\"", json::escape(&constant.text)),
-                    _ => constant.text.clone(),
-                };
-                quote!(#p::Node::Const(#json))
-            }
-            Value::Text(text) => {
-                let pieces = self.pieces(text, json::escape);
-                quote!(#p::Node::Text(#pieces))
-            }
-            Value::Hole(hole) => {
-                let hole = self.hole(hole);
-                quote!(#p::Node::Hole(#hole))
-            }
-            Value::Object(object) if object.members.is_empty() => quote!(#p::Node::Const("{}")),
-            Value::Object(object) => {
-                let members = object.members.iter().map(|member| self.member(member));
-                quote!(#p::Node::Object(&[#(#members),*]))
-            }
-            Value::Array(array) if array.elements.is_empty() => quote!(#p::Node::Const("[]")),
-            Value::Array(array) => {
-                let elements = array.elements.iter().map(|element| self.element(element));
-                quote!(#p::Node::Array(&[#(#elements),*]))
-            }
-            Value::Or(or) => {
-                let alternatives = or.values.iter().map(|value| self.node(value));
-                quote!(#p::Node::Or(&[#(#alternatives),*]))
-            }
-        }
-    }
-
-    fn member(&self, member: &Member) -> TokenStream {
-        let p = self.path();
-        match member {
-            Member::Field { key, optional, value } => {
-                let raw = key.value();
-                let json = json::escape(&raw);
-                let value = self.node(value);
-                quote! {
-                    #p::Member::Field { key: #p::Key { raw: #raw, json: #json }, optional: #optional, value: #value }
-                }
-            }
-            Member::Spread(hole) => {
-                let hole = self.hole(hole);
-                quote!(#p::Member::Spread(#hole))
-            }
-        }
-    }
-
-    fn element(&self, element: &Element) -> TokenStream {
-        let p = self.path();
-        match element {
-            Element::Item { optional, value } => {
-                let value = self.node(value);
-                quote!(#p::Element::Item { optional: #optional, value: #value })
-            }
-            Element::Spread(hole) => {
-                let hole = self.hole(hole);
-                quote!(#p::Element::Spread(#hole))
-            }
-            Element::For(each) => {
-                let source = match each.source {
-                    Source::Details => quote!(Details),
-                    Source::Errors => quote!(Errors),
-                    Source::Violations => quote!(Violations),
-                };
-                let value = self.node(&each.value);
-                quote!(#p::Element::For { source: #p::Source::#source, value: #value })
-            }
-        }
-    }
-
     fn pieces(&self, text: &Text, escape: fn(&str) -> String) -> TokenStream {
         let p = self.path();
         let pieces = text.pieces.iter().map(|piece| match piece {
@@ -251,39 +183,6 @@ impl Private<'_> {
             }
         });
         quote!(&[#(#pieces),*])
-    }
-
-    fn hole(&self, hole: &Hole) -> TokenStream {
-        let p = self.path();
-        // A hole without a word is a reported mistake: what is expanded then is the fallback.
-        let Some(word) = &hole.word else {
-            return TokenStream::new();
-        };
-        let variant = Ident::new(word.row.variant, Span::call_site());
-        let argument = match &word.argument {
-            Argument::None => TokenStream::new(),
-            Argument::Index(index) => quote!((#index)),
-            Argument::Name(name) => quote!((#name)),
-            Argument::Location(location) => {
-                let location = Ident::new(location, Span::call_site());
-                quote!((#p::Location::#location))
-            }
-        };
-        let word = if word.row.of_item {
-            quote!(#p::Word::Item(#p::ItemWord::#variant #argument))
-        } else {
-            quote!(#p::Word::#variant #argument)
-        };
-        let forms = hole.forms.iter().map(|form| {
-            if form.case {
-                let case = self.case(form);
-                quote!(#p::Form::Case(#case))
-            } else {
-                let variant = Ident::new(form.variant, Span::call_site());
-                quote!(#p::Form::#variant)
-            }
-        });
-        quote!(#p::Hole { word: #word, forms: &[#(#forms),*] })
     }
 
     fn case(&self, case: Form) -> TokenStream {

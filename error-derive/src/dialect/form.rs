@@ -30,6 +30,7 @@ pub(crate) const FORMS: &[FormRow] = &[
     form("brackets", "Brackets", false),
     form("pointer", "Pointer", false),
     form("fragment", "Fragment", false),
+    form("nested", "Nested", false),
 ];
 
 /// Which forms a word has.
@@ -71,7 +72,7 @@ impl Forms {
                     && forms.iter().all(|form| form.case || form.name == "text")
             }
             Self::Time => one_of(&["seconds", "millis"]),
-            Self::Path => one_of(&["brackets", "pointer", "fragment"]),
+            Self::Path => one_of(&["brackets", "pointer", "fragment", "nested"]),
         }
     }
 

@@ -1,9 +1,12 @@
 //! From tokens to [`Input`]: the grammar. A mistake is reported on its token, then reading goes on
 //! behind the next comma, so that one run finds them all.
 
+mod each;
 mod hole;
+mod pick;
 mod rule;
 mod setting;
+mod status;
 mod text;
 mod value;
 

@@ -1,5 +1,8 @@
 //! A dialect as it was written: what `parse` makes, `check` reads and `expand` turns into constants.
 
+mod pattern;
+
+pub(crate) use pattern::{Arm, Custom, Fits, Match, On, Pattern, SentAs};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
 use syn::{Attribute, Ident, LitInt, LitStr, Path, Visibility};
@@ -24,6 +27,7 @@ pub(crate) struct Settings {
     pub(crate) extends: Option<Path>,
     pub(crate) codes: Option<Grammar>,
     pub(crate) status: Option<Vec<StatusRule>>,
+    pub(crate) sent_as: Option<Vec<SentAs>>,
     pub(crate) media_type: Option<LitStr>,
     pub(crate) docs: Option<Text>,
     pub(crate) challenge: Option<Text>,
@@ -67,6 +71,10 @@ pub(crate) enum Value {
     Object(Object),
     Array(Array),
     Or(Alternatives),
+    Match(Match),
+    Custom(Custom),
+    /// `body: none`
+    Nothing(Place),
 }
 
 /// `a or b or c`
@@ -117,6 +125,13 @@ pub(crate) enum Member {
         value: Value,
     },
     Spread(Hole),
+    For(Box<Map>),
+}
+
+/// `for violation in violations { violation.path: value }`
+pub(crate) struct Map {
+    pub(crate) key: Value,
+    pub(crate) each: Loop,
 }
 
 /// `[ … ]`
@@ -197,6 +212,9 @@ impl Value {
             Self::Object(object) => object.place,
             Self::Array(array) => array.place,
             Self::Or(alternatives) => alternatives.place,
+            Self::Match(pick) => pick.place,
+            Self::Custom(custom) => custom.place,
+            Self::Nothing(place) => *place,
         }
     }
 
@@ -204,10 +222,14 @@ impl Value {
     pub(crate) fn each<'a>(&'a self, visit: &mut dyn FnMut(&'a Self)) {
         visit(self);
         match self {
-            Self::Constant(_) | Self::Text(_) | Self::Hole(_) => {}
+            Self::Constant(_) | Self::Text(_) | Self::Hole(_) | Self::Custom(_) | Self::Nothing(_) => {}
             Self::Object(object) => object.members.iter().for_each(|member| match member {
                 Member::Field { value, .. } => value.each(visit),
                 Member::Spread(_) => {}
+                Member::For(map) => {
+                    map.key.each(visit);
+                    map.each.value.each(visit);
+                }
             }),
             Self::Array(array) => array.elements.iter().for_each(|element| match element {
                 Element::Item { value, .. } => value.each(visit),
@@ -215,6 +237,7 @@ impl Value {
                 Element::For(each) => each.value.each(visit),
             }),
             Self::Or(or) => or.values.iter().for_each(|value| value.each(visit)),
+            Self::Match(pick) => pick.arms.iter().for_each(|arm| arm.value.each(visit)),
         }
     }
 }

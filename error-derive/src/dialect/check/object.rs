@@ -27,13 +27,13 @@ pub(super) fn names_once(object: &Object, cx: &Ctxt) {
 pub(super) fn one_open_part(object: &Object, cx: &Ctxt) {
     let open = object.members.iter().filter_map(|member| match member {
         Member::Field { .. } => None,
-        Member::Spread(hole) => Some(hole),
+        Member::Spread(hole) => Some(hole.place),
+        Member::For(map) => Some(map.each.place),
     });
-    for hole in open.skip(1) {
-        super::at(
-            hole,
+    for place in open.skip(1) {
+        cx.error(
+            place,
             "this object has an open part already; put one of the two under a name",
-            cx,
         );
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn what_nobody_promises_is_optional(settings: &Settings, cx: &Ctxt) {
 /// `covered`: something around the value is left out, or another alternative taken, when it lacks.
 fn value(this: &Value, covered: bool, cx: &Ctxt) {
     match this {
-        Value::Constant(_) => {}
+        Value::Constant(_) | Value::Custom(_) | Value::Nothing(_) => {}
         Value::Text(text) if covered => drop(text.holes()),
         Value::Text(each) => text(each, WAYS, cx),
         Value::Hole(_) if covered => {}
@@ -42,6 +42,11 @@ fn value(this: &Value, covered: bool, cx: &Ctxt) {
                     } => value(inner, covered || *optional, cx),
                     // An empty one adds nothing.
                     Member::Spread(_) => {}
+                    // Without a name, what is around the map is left out; what the item says stays in it.
+                    Member::For(map) => {
+                        name(&map.key, covered, cx);
+                        value(&map.each.value, false, cx);
+                    }
                 }
             }
         }
@@ -62,6 +67,22 @@ fn value(this: &Value, covered: bool, cx: &Ctxt) {
                 value(alternative, covered || i + 1 < or.values.len(), cx);
             }
         }
+        Value::Match(pick) => {
+            if !covered && !pick.fits_all() && !pick.arms.is_empty() {
+                let message =
+                    "no arm fits the others; end with `_: value`, or make its place optional, `\"name\"?:`";
+                cx.error(pick.place, message);
+            }
+            pick.arms.iter().for_each(|arm| value(&arm.value, covered, cx));
+        }
+    }
+}
+
+/// Without a path, an item of a tree stands at its root.
+fn name(key: &Value, covered: bool, cx: &Ctxt) {
+    match key {
+        Value::Hole(hole) if hole.forms.iter().any(|form| form.name == "nested") => {}
+        key => value(key, covered, cx),
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use syn::LitStr;
 
 use crate::ctxt::Ctxt;
-use crate::dialect::template::{Hole, Input, Settings, Text, Value};
+use crate::dialect::template::{Hole, Input, Member, Settings, Text, Value};
 use crate::dialect::word::Argument;
 
 /// Without a body of its own, a dialect has that of its base.
@@ -144,14 +144,18 @@ pub(super) fn texts(settings: &Settings) -> impl Iterator<Item = &Text> {
     headers.chain(&settings.docs).chain(&settings.challenge)
 }
 
-/// All holes of a dialect, wherever they stand; those of spreads have no argument.
-fn holes(settings: &Settings) -> Vec<&Hole> {
+/// All holes of a dialect, wherever they stand; of spreads, those in objects.
+pub(super) fn holes(settings: &Settings) -> Vec<&Hole> {
     let mut holes: Vec<&Hole> = texts(settings).flat_map(Text::holes).collect();
     if let Some(body) = &settings.body {
         body.each(&mut |value| match value {
             Value::Hole(hole) => holes.push(hole),
             Value::Text(text) => holes.extend(text.holes()),
-            Value::Constant(_) | Value::Object(_) | Value::Array(_) | Value::Or(_) => {}
+            Value::Object(object) => holes.extend(object.members.iter().filter_map(|member| match member {
+                Member::Spread(hole) => Some(hole),
+                Member::Field { .. } | Member::For(_) => None,
+            })),
+            _ => {}
         });
     }
     holes

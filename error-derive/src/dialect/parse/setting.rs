@@ -2,22 +2,25 @@
 
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{Ident, LitInt, LitStr, Path, Token, braced, bracketed, token};
+use syn::{Ident, LitStr, Path, Token, braced, token};
 
+use super::hole::peek_word;
 use super::rule::rules;
+use super::status::{sent_as, status};
 use super::text::text;
 use super::value::{colon, value};
 use super::{Scope, expected, items};
 use crate::ctxt::Ctxt;
 use crate::dialect::form::FORMS;
-use crate::dialect::template::{Element, Grammar, Header, Piece, Place, Settings, StatusRule, Text, Value};
+use crate::dialect::template::{Element, Grammar, Header, Piece, Place, Settings, Text, Value};
 use crate::suggest::suggest;
 
 /// The names of all settings.
-const SETTINGS: [&str; 9] = [
+const SETTINGS: [&str; 10] = [
     "extends",
     "codes",
     "status",
+    "sent_as",
     "media_type",
     "docs",
     "challenge",
@@ -57,6 +60,8 @@ pub(super) fn setting(input: ParseStream, settings: &mut Settings, cx: &Ctxt) ->
         "codes" => set(&mut settings.codes, &name, grammar(input)?, cx),
         // status: { 404: ["not-found"], _: 400 }
         "status" => set(&mut settings.status, &name, status(input, cx)?, cx),
+        // sent_as: { 409: 400 }
+        "sent_as" => set(&mut settings.sent_as, &name, sent_as(input, cx)?, cx),
         // media_type: "application/problem+json"
         "media_type" => set(&mut settings.media_type, &name, quoted(input)?, cx),
         // docs: "https://docs.example.com/errors"
@@ -71,6 +76,11 @@ pub(super) fn setting(input: ParseStream, settings: &mut Settings, cx: &Ctxt) ->
             rules(input, cx)?;
         }
         "rules" => settings.rules = rules(input, cx)?,
+        // body: none
+        _ if peek_word(input, "none") => {
+            let place = input.call(Ident::parse_any)?.span().into();
+            set(&mut settings.body, &name, Value::Nothing(place), cx);
+        }
         // body: { "code": code }
         _ => set(&mut settings.body, &name, value(input, scope)?, cx),
     }
@@ -96,7 +106,7 @@ fn path(input: ParseStream) -> syn::Result<Path> {
     ))
 }
 
-fn quoted(input: ParseStream) -> syn::Result<LitStr> {
+pub(super) fn quoted(input: ParseStream) -> syn::Result<LitStr> {
     if input.peek(LitStr) {
         return input.parse();
     }
@@ -164,67 +174,6 @@ fn grammar(input: ParseStream) -> syn::Result<Grammar> {
     })
 }
 
-/// `{ 404: ["not-found", "missing"], _: 400 }`
-fn status(input: ParseStream, cx: &Ctxt) -> syn::Result<Vec<StatusRule>> {
-    if !input.peek(token::Brace) {
-        return Err(expected(input, "expected `{ 404: [\"not-found\"], _: 400 }`"));
-    }
-    let content;
-    braced!(content in input);
-    let mut rules = Vec::new();
-    items(&content, cx, |input| {
-        rules.push(status_rule(input, cx)?);
-        Ok(())
-    });
-    Ok(rules)
-}
-
-fn status_rule(input: ParseStream, cx: &Ctxt) -> syn::Result<StatusRule> {
-    if input.peek(Token![_]) {
-        let place = input.parse::<Token![_]>()?.span.into();
-        input.parse::<Token![:]>()?;
-        let status: LitInt = input
-            .parse()
-            .map_err(|error| syn::Error::new(error.span(), "expected a status, as in `_: 400`"))?;
-        return Ok(StatusRule {
-            status,
-            contains: Vec::new(),
-            place,
-        });
-    }
-    if !input.peek(LitInt) {
-        return Err(expected(
-            input,
-            "expected a line: `404: [\"not-found\"]`, or `_: 400` for all other codes",
-        ));
-    }
-    let status: LitInt = input.parse()?;
-    let place = Place::from(status.span());
-    input.parse::<Token![:]>()?;
-    if !input.peek(token::Bracket) {
-        return Err(expected(
-            input,
-            "expected a list of what the code contains, as in `404: [\"not-found\"]`",
-        ));
-    }
-    let content;
-    let bracket = bracketed!(content in input);
-    let mut contains: Vec<LitStr> = Vec::new();
-    items(&content, cx, |input| {
-        contains.push(quoted(input)?);
-        Ok(())
-    });
-    if contains.iter().all(|text| text.value().is_empty()) {
-        let message = "this line fits no code; name what the code contains, or write `_` for all other codes";
-        return Err(syn::Error::new(bracket.span.join(), message));
-    }
-    Ok(StatusRule {
-        status,
-        contains,
-        place,
-    })
-}
-
 /// `{ "x-fault": code, "x-request"?: request_id }`
 fn headers(input: ParseStream, scope: Scope) -> syn::Result<Vec<Header>> {
     if !input.peek(token::Brace) {
@@ -274,7 +223,9 @@ fn header_values(value: Value) -> syn::Result<Vec<Text>> {
                 .collect::<syn::Result<Vec<_>>>()
                 .map(|values| values.into_iter().flatten().collect())
         }
-        Value::Object(_) | Value::Or(_) => Err(not_a_header(place)),
+        Value::Object(_) | Value::Or(_) | Value::Match(_) | Value::Custom(_) | Value::Nothing(_) => {
+            Err(not_a_header(place))
+        }
     }
 }
 

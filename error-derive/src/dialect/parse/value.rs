@@ -2,15 +2,16 @@
 
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{Ident, Lit, LitStr, Token, braced, bracketed, token};
+use syn::{Ident, Lit, LitStr, Path, Token, braced, bracketed, parenthesized, token};
 
+use super::each::{each, map};
 use super::hole::{hole, peek_word};
+use super::pick::pick;
 use super::text::text;
-use super::{Item, Scope, expected, items};
+use super::{Scope, expected, items};
 use crate::dialect::template::{
-    Alternatives, Array, Constant, Element, Kind, Loop, Member, Object, Place, Source, Value,
+    Alternatives, Array, Constant, Custom, Element, Kind, Member, Object, Place, Value,
 };
-use crate::suggest::suggest;
 
 /// What a value can be, for those who wrote something else.
 const VALUE: &str = "expected a value: a text, a number, `true`, `false`, `null`, a word, `{ … }` or `[ … ]`";
@@ -54,6 +55,12 @@ fn term(input: ParseStream, scope: Scope) -> syn::Result<Value> {
     if input.peek(Lit) || input.peek(Token![-]) {
         return literal(input).map(Value::Constant);
     }
+    if input.peek(Token![match]) {
+        return pick(input, scope).map(Value::Match);
+    }
+    if peek_word(input, "custom") && input.peek2(token::Paren) {
+        return custom(input).map(Value::Custom);
+    }
     if peek_word(input, "null") {
         let place = input.call(Ident::parse_any)?.span().into();
         return Ok(Value::Constant(Constant {
@@ -66,6 +73,24 @@ fn term(input: ParseStream, scope: Scope) -> syn::Result<Value> {
         return hole(input, scope).map(Value::Hole);
     }
     Err(expected(input, VALUE))
+}
+
+/// `custom(Type)`
+fn custom(input: ParseStream) -> syn::Result<Custom> {
+    let first = input.call(Ident::parse_any)?.span();
+    let content;
+    let parens = parenthesized!(content in input);
+    let path: Path = content.parse().map_err(|_| {
+        expected(
+            &content,
+            "expected the type that writes this part, as in `custom(Legacy)`",
+        )
+    })?;
+    if !content.is_empty() {
+        return Err(expected(&content, "expected `)`"));
+    }
+    let place = Place::new(first, parens.span.close());
+    Ok(Custom { path, place })
 }
 
 /// `true`, `404`, `-1.5`
@@ -115,6 +140,9 @@ fn member(input: ParseStream, scope: Scope) -> syn::Result<Member> {
     if input.peek(Token![..]) {
         return spread(input, scope).map(Member::Spread);
     }
+    if input.peek(Token![for]) && input.peek2(Ident) {
+        return map(input, scope).map(|map| Member::For(Box::new(map)));
+    }
     if input.peek(Ident::peek_any) && input.peek2(Token![:]) {
         let name: Ident = input.call(Ident::parse_any)?;
         let name = name.unraw();
@@ -126,7 +154,7 @@ fn member(input: ParseStream, scope: Scope) -> syn::Result<Member> {
     if !input.peek(LitStr) {
         return Err(expected(
             input,
-            "expected a member: `\"name\": value`, `\"name\"?: value` or `..details`",
+            "expected a member: `\"name\": value`, `\"name\"?: value`, `..details` or `for item in violations { … }`",
         ));
     }
     let key: LitStr = input.parse()?;
@@ -184,58 +212,4 @@ fn spread(input: ParseStream, scope: Scope) -> syn::Result<crate::dialect::templ
         ));
     }
     hole(input, scope)
-}
-
-/// `for violation in violations value`
-fn each(input: ParseStream, scope: Scope) -> syn::Result<Loop> {
-    let first = input.parse::<Token![for]>()?.span;
-    let item: Ident = input.parse().map_err(|error| {
-        syn::Error::new(
-            error.span(),
-            "expected a name for the item: `for violation in violations`",
-        )
-    })?;
-    input
-        .parse::<Token![in]>()
-        .map_err(|_| expected(input, "expected `in`"))?;
-    let source = source(input)?;
-    let inner = Scope {
-        cx: scope.cx,
-        item: Some(Item {
-            name: &item,
-            source,
-            outer: scope.item.as_ref(),
-        }),
-    };
-    let value = value(input, inner)?;
-    let place = Place::new(first, value.place().last);
-    Ok(Loop {
-        item,
-        source,
-        value,
-        place,
-    })
-}
-
-fn source(input: ParseStream) -> syn::Result<Source> {
-    let name: Ident = input
-        .call(Ident::parse_any)
-        .map_err(|_| expected(input, "expected `violations`, `errors` or `details`"))?;
-    match name.to_string().as_str() {
-        "violations" => Ok(Source::Violations),
-        "details" => Ok(Source::Details),
-        "errors" => Ok(Source::Errors),
-        other => {
-            let hint = suggest(other, ["violations", "errors", "details"]);
-            let hint = if hint.is_empty() {
-                "; a loop runs over `violations`, `errors` or `details`"
-            } else {
-                &hint
-            };
-            Err(syn::Error::new(
-                name.span(),
-                format!("nothing is called `{other}`{hint}"),
-            ))
-        }
-    }
 }
