@@ -55,13 +55,15 @@ pub fn answer_in<E: Answer>(error: &E, context: Context) -> Sent {
         hook.lock().unwrap().push(fault.to_string());
     }));
     let response = respond(error, &context);
+    let read = |body: &Bytes| decode::<E::Dialect>(response.status(), response.headers(), body);
+    // What is cut off is read as far as it goes.
+    for end in 0..response.body().len() {
+        let part = response.body().slice(..end);
+        assert_eq!(*read(&part).body(), part);
+    }
     Sent {
         walked: serde_json::to_value(envelope::<E::Dialect>(error, &context)).unwrap(),
-        read: whole(&decode::<E::Dialect>(
-            response.status(),
-            response.headers(),
-            response.body(),
-        )),
+        read: whole(&read(response.body())),
         whole: serde_json::to_value(envelope::<Whole>(error, &context)).unwrap(),
         response,
         faults,

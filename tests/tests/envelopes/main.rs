@@ -1,6 +1,18 @@
 //! Error envelopes of well-known public APIs, written with `dialect!`, sent and read back.
 //!
 //! Members, constants and statuses are as the documents named in each module say; the texts and values are ours.
+//!
+//! What the language cannot say, and what is done instead:
+//!
+//! | what | where | instead |
+//! |---|---|---|
+//! | members whose names are parts of the code | `dropbox` | the escape, `custom(Union)` |
+//! | the last name of a path, beside the whole | `gocardless` | a detail of the violation |
+//! | a text made of a path that may be missing and a message | `okta`, `datadog` | the service words the message |
+//! | no message where there are fields | `jira` | both are there, as the API allows |
+//! | parameters of each of several errors | `ebay` | an answer has one error |
+//! | a time without an offset | `microsoft_graph` | a value of the context |
+//! | what a status was called before RFC 9110 | `mollie` | `match status` |
 
 mod adyen;
 mod algolia;
@@ -15,6 +27,7 @@ mod binance;
 mod box_com;
 mod check;
 mod cloudflare;
+mod cloudflare_agent;
 mod conjure;
 mod contentful;
 mod couchdb;
@@ -24,6 +37,7 @@ mod docker;
 mod dropbox;
 mod ebay;
 mod elasticsearch;
+mod facebook;
 mod fastapi;
 mod firebase;
 mod ghost;
@@ -34,6 +48,7 @@ mod hubspot;
 mod intercom;
 mod keycloak;
 mod kubernetes;
+mod linear;
 mod linode;
 mod mailchimp;
 mod matrix;
@@ -49,9 +64,11 @@ mod paypal;
 mod plaid;
 mod postgrest;
 mod prism;
+mod quickbooks;
 mod salesforce;
 mod sap;
 mod sendgrid;
+mod shopify_graphql;
 mod spotify;
 mod spring;
 mod square;

@@ -1,4 +1,4 @@
-//! Mollie, handling errors: the title is that of the status, as it was once called; one field; a link
+//! Mollie, handling errors: the title is what the status is called, or was once; one field; a link
 //! in HAL.
 
 use error_core::{ApiError, dialect};
@@ -11,7 +11,7 @@ dialect! {
         media_type: "application/hal+json",
         body: {
             "status": status,
-            "title": title,
+            "title": match status { 422: "Unprocessable Entity", _: status as phrase },
             "detail": message,
             "field"?: details.field,
             "_links": {
@@ -26,7 +26,6 @@ dialect! {
 enum Failure {
     #[api_error(
         code = "amount_too_high",
-        title = "Unprocessable Entity",
         status = 422,
         message = "The amount is too high",
         detail(field = "amount")
