@@ -2,6 +2,8 @@
 
 use core::time::Duration;
 
+use crate::respond::MAX_RETRY;
+
 /// What a field marked `retry_after` holds: a [`Duration`], whole seconds, or an `Option` of them.
 ///
 /// ```
@@ -10,6 +12,7 @@ use core::time::Duration;
 ///
 /// assert_eq!(30_u32.retry_after(), Some(Duration::from_secs(30)));
 /// assert_eq!(Duration::from_millis(1200).seconds(), Some(2));
+/// assert_eq!(Duration::MAX.seconds(), Some(2_147_483_647));
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no time to wait",
@@ -19,9 +22,10 @@ pub trait RetryAfter {
     /// The time to wait, where there is one.
     fn retry_after(&self) -> Option<Duration>;
 
-    /// The same in whole seconds, rounded up: nobody is told to come back too early.
+    /// The same in whole seconds, rounded up: nobody is told to come back too early. As in the header, at most
+    /// `2_147_483_647`.
     fn seconds(&self) -> Option<u64> {
-        let time = self.retry_after()?;
+        let time = self.retry_after()?.min(MAX_RETRY);
         Some(time.as_secs().saturating_add(u64::from(time.subsec_nanos() > 0)))
     }
 }

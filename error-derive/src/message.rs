@@ -4,9 +4,9 @@ pub(crate) mod foreign;
 pub(crate) mod format;
 pub(crate) mod json;
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Literal, TokenStream, TokenTree};
 use syn::ext::IdentExt;
-use syn::{Ident, LitStr};
+use syn::{Lit, LitStr};
 
 use crate::attr::segments;
 use crate::input::Field;
@@ -149,7 +149,7 @@ fn is_called(field: &Field<'_>, name: &str) -> bool {
     field.name == name || field.syntax.ident.is_none() && name.strip_prefix('_') == Some(&field.name)
 }
 
-/// Whether an expression names the field: by itself, as `.field` or as `self.field`.
+/// Whether an expression names the field: by itself, as `.field`, as `self.field`, or in the format string of a macro.
 pub(crate) fn mentions(expression: &TokenStream, field: &Field<'_>) -> bool {
     let mut before = Before::Nothing;
     for token in expression.clone() {
@@ -172,7 +172,10 @@ pub(crate) fn mentions(expression: &TokenStream, field: &Field<'_>) -> bool {
                 literal.to_string().split('.').next() == Some(&field.name),
                 Before::Value,
             ),
-            TokenTree::Literal(_) => (false, Before::Value),
+            TokenTree::Literal(literal) => (
+                captures(literal).iter().any(|name| is_called(field, name)),
+                Before::Value,
+            ),
             TokenTree::Punct(punct) if punct.as_char() == '.' => (
                 false,
                 Before::Dot {
@@ -205,15 +208,34 @@ enum Before {
 
 /// A token `self` that is not the beginning of `self.field`, nor where `calls` are taken of `self.method()`:
 /// the whole error, with its `Display`.
-pub(crate) fn whole_self(expression: &TokenStream, calls: bool) -> Option<Ident> {
+pub(crate) fn whole_self(expression: &TokenStream, calls: bool) -> Option<TokenTree> {
     let tokens: Vec<TokenTree> = expression.clone().into_iter().collect();
     tokens.iter().enumerate().find_map(|(i, token)| match token {
         TokenTree::Ident(ident) if ident == "self" => {
             let dot = matches!(tokens.get(i + 1), Some(TokenTree::Punct(punct)) if punct.as_char() == '.');
             let call = matches!(tokens.get(i + 3), Some(TokenTree::Group(_)));
-            (!dot || call && !calls).then(|| ident.clone())
+            (!dot || call && !calls).then(|| token.clone())
         }
         TokenTree::Group(group) => whole_self(&group.stream(), calls),
+        TokenTree::Literal(literal) => captures(literal)
+            .iter()
+            .any(|name| name == "self")
+            .then(|| token.clone()),
         _ => None,
     })
+}
+
+/// What a text takes from around it, where it is the format string of a macro: `source` of `format!("{source}")`.
+fn captures(literal: &Literal) -> Vec<String> {
+    let Lit::Str(text) = Lit::new(literal.clone()) else {
+        return Vec::new();
+    };
+    let format = format::parse(&text.value()).unwrap_or_default();
+    let names = format.placeholders.into_iter();
+    names
+        .filter_map(|placeholder| match placeholder.argument {
+            Argument::Name(name) => Some(name),
+            Argument::Next | Argument::Position(_) => None,
+        })
+        .collect()
 }

@@ -61,22 +61,30 @@ fn pairs<T>(
     let Form::List(tokens) = &meta.given else {
         return wrong(cx, meta, row);
     };
-    let pairs: Option<Vec<_>> = segments(tokens.clone())
-        .into_iter()
-        .map(|part| {
-            let (name, value) = parse_pair.parse2(part).ok()?;
-            let value = read(value)?;
-            Some(Pair {
+    let mut pairs = Some(Vec::new());
+    for part in segments(tokens.clone()) {
+        if let Ok((name, value)) = parse_pair.parse2(part.clone())
+            && let Some(value) = read(value)
+        {
+            let pair = Pair {
                 name: name.text(),
                 literal: matches!(name, Name::Text(_)),
                 tokens: name.into_tokens(),
                 value,
-            })
-        })
-        .collect();
-    pairs
-        .filter(|pairs| !pairs.is_empty())
-        .or_else(|| wrong(cx, meta, row))
+            };
+            pairs = pairs.map(|mut pairs| {
+                pairs.push(pair);
+                pairs
+            });
+        } else {
+            cx.error(
+                part,
+                format!("wrong value for `{}`; write {}", row.name, row.written),
+            );
+            pairs = None;
+        }
+    }
+    if tokens.is_empty() { wrong(cx, meta, row) } else { pairs }
 }
 
 /// The left side of a pair.
@@ -123,11 +131,14 @@ fn constant(tokens: TokenStream) -> Option<DetailConstant> {
     let (json, kind) = match &literal {
         Lit::Str(text) if !minus => (json::string(&text.value()), Kind::String),
         Lit::Bool(value) if !minus => (value.value.to_string(), Kind::Boolean),
-        Lit::Int(number) if number.suffix().is_empty() => {
+        // A number that every JSON reader, and the walker here, can hold.
+        Lit::Int(number) if number.suffix().is_empty() && number.base10_parse::<i64>().is_ok() => {
             (format!("{sign}{}", number.base10_digits()), Kind::Integer)
         }
         // `1.` is a number in Rust, not in JSON.
-        Lit::Float(number) if number.suffix().is_empty() => {
+        Lit::Float(number)
+            if number.suffix().is_empty() && number.base10_parse::<f64>().is_ok_and(f64::is_finite) =>
+        {
             let digits = number.base10_digits();
             (
                 format!("{sign}{digits}{}", if digits.ends_with('.') { "0" } else { "" }),

@@ -31,7 +31,10 @@ pub(super) fn metas(cx: &Ctxt, attribute: &Attribute, broken: &mut bool) -> Vec<
         return Vec::new();
     };
     let mut metas = Vec::new();
-    for tokens in segments(list.tokens.clone()) {
+    for tokens in segments(list.tokens.clone())
+        .into_iter()
+        .flat_map(|segment| at_missing_commas(cx, segment))
+    {
         if let Ok(meta) = parse_meta.parse2(tokens.clone()) {
             metas.push(meta);
         } else {
@@ -58,6 +61,29 @@ fn parse_meta(input: ParseStream<'_>) -> syn::Result<Meta> {
         Form::List(group.stream())
     };
     Ok(Meta { key, given })
+}
+
+/// A word behind a word, a literal or a list is the next key, whose comma is missing.
+fn at_missing_commas(cx: &Ctxt, segment: TokenStream) -> Vec<TokenStream> {
+    let mut parts = vec![TokenStream::new()];
+    let mut depth = 0_u32;
+    let mut after_value = false;
+    for token in segment {
+        match &token {
+            TokenTree::Ident(key) if after_value && depth == 0 => {
+                cx.error(key, format!("there is no comma before `{key}`; write one"));
+                parts.push(TokenStream::new());
+            }
+            TokenTree::Punct(punct) if punct.as_char() == '<' => depth += 1,
+            TokenTree::Punct(punct) if punct.as_char() == '>' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        after_value = !matches!(token, TokenTree::Punct(_));
+        if let Some(part) = parts.last_mut() {
+            part.extend([token]);
+        }
+    }
+    parts
 }
 
 /// Tokens between the commas, those within `<…>` of a path left alone.

@@ -173,14 +173,19 @@ pub(super) fn detail(cx: &Ctxt, meta: &Meta, row: &Row) -> Option<DetailName> {
     match &meta.given {
         Form::Nothing => {}
         Form::Equal(_) => detail.name = Some(text(cx, meta, row)?),
+        Form::List(tokens) if tokens.is_empty() => return wrong(cx, meta, row),
         Form::List(tokens) => {
             for part in segments(tokens.clone()) {
-                if let Ok(name) = syn::parse2::<LitStr>(part.clone()) {
+                if let Ok(name) = syn::parse2::<LitStr>(part.clone())
+                    && detail.name.is_none()
+                {
                     not_empty(cx, &name, row.name)?;
                     detail.name = Some(name);
                 } else {
                     match syn::parse2::<Ident>(part) {
-                        Ok(word) if word == "skip_none" => detail.skip_none = Some(word),
+                        Ok(word) if word == "skip_none" && detail.skip_none.is_none() => {
+                            detail.skip_none = Some(word);
+                        }
                         _ => return wrong(cx, meta, row),
                     }
                 }

@@ -98,8 +98,11 @@ impl<'a> Reader<'a> {
 
     /// What stands here instead, for a message.
     fn instead(&self) -> String {
-        self.peek()
-            .map_or_else(|| "the end of the file".to_owned(), |found| format!("`{found}`"))
+        match self.peek() {
+            None => "the end of the file".to_owned(),
+            Some('\u{feff}') => "a byte order mark: save the file without one".to_owned(),
+            Some(found) => format!("`{}`", found.escape_debug()),
+        }
     }
 
     fn expected<T>(&self, what: &str) -> Result<T, Mistake> {

@@ -51,31 +51,21 @@ pub(super) fn recovery(json: &Json) -> Result<&'static str, &'static str> {
     }
 }
 
-/// `{"limit": "integer", "window": "string?"}`
-pub(super) fn details(json: &Json) -> Result<Vec<Detail>, &'static str> {
-    let Value::Object(members) = &json.value else {
-        return Err("details are an object; write `{\"limit\": \"integer\"}`");
+/// A name, and its type: `"integer"`, `"string?"`.
+pub(super) fn detail(name: &str, kind: &Json) -> Result<Detail, &'static str> {
+    let text = text(kind)?;
+    let (word, nullable) = text.strip_suffix('?').map_or((text, false), |word| (word, true));
+    let Some((_, kind)) = KINDS.iter().find(|(kind, _)| *kind == word) else {
+        return Err(
+            "unknown type of a detail; write `string`, `integer`, `number`, `boolean`, `array`, `object` or \
+                    `any`, with a `?` where it can be null",
+        );
     };
-    let mut details: Vec<Detail> = Vec::new();
-    for (_, name, kind) in members {
-        let text = text(kind)?;
-        let (word, nullable) = text.strip_suffix('?').map_or((text, false), |word| (word, true));
-        let Some((_, kind)) = KINDS.iter().find(|(kind, _)| *kind == word) else {
-            return Err(
-                "unknown type of a detail; write `string`, `integer`, `number`, `boolean`, `array`, `object` or \
-                        `any`, with a `?` where it can be null",
-            );
-        };
-        if details.iter().any(|detail| detail.name == *name) {
-            return Err("a detail is there twice; keep one");
-        }
-        details.push(Detail {
-            name: name.clone(),
-            kind,
-            nullable,
-        });
-    }
-    Ok(details)
+    Ok(Detail {
+        name: name.to_owned(),
+        kind,
+        nullable,
+    })
 }
 
 pub(super) fn text(json: &Json) -> Result<&str, &'static str> {

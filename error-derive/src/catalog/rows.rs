@@ -173,11 +173,33 @@ impl Reader {
             when: None,
         };
         for (name, member) in members {
-            if let Err(what) = read_member(&mut row, name, member) {
+            if let ("details", Value::Object(details)) = (name, &member.value) {
+                row.details = self.details(details, &row.code);
+            } else if let Err(what) = read_member(&mut row, name, member) {
                 self.mistake(member.spot, format!("`{name}` of `{}`: {what}", row.code));
             }
         }
         Some(row)
+    }
+
+    /// `{"limit": "integer", "window": "string?"}`, each mistake at its place.
+    fn details(&mut self, members: &[(Spot, String, Json)], code: &str) -> Option<Vec<Detail>> {
+        let mut details: Vec<Detail> = Vec::new();
+        for (spot, name, kind) in members {
+            let mistake = if details.iter().any(|detail| detail.name == *name) {
+                (*spot, "a detail is there twice; keep one")
+            } else {
+                match member::detail(name, kind) {
+                    Ok(detail) => {
+                        details.push(detail);
+                        continue;
+                    }
+                    Err(what) => (kind.spot, what),
+                }
+            };
+            self.mistake(mistake.0, format!("`{name}` in `details` of `{code}`: {}", mistake.1));
+        }
+        Some(details)
     }
 
     fn grave(&mut self, json: &Json) -> Option<Grave> {
@@ -201,7 +223,8 @@ impl Reader {
             value: Value::String(code),
         }) = members.get("code")
         else {
-            self.mistake(json.spot, "a row needs its code; write `\"code\": \"…\"`");
+            let spot = members.get("code").map_or(json.spot, |code| code.spot);
+            self.mistake(spot, "a row needs its code, a text; write `\"code\": \"…\"`");
             return None;
         };
         if code.is_empty() {
@@ -229,7 +252,7 @@ fn read_member(row: &mut Row, name: &str, json: &Json) -> Result<(), &'static st
         "status" => row.status = Some(member::status(json)?),
         "audience" => row.audience = Some(member::audience(json)?),
         "recovery" => row.recovery = Some(member::recovery(json)?),
-        "details" => row.details = Some(member::details(json)?),
+        "details" => return Err("details are an object; write `{\"limit\": \"integer\"}`"),
         "when" => row.when = Some(member::text(json)?.to_owned()),
         "messages" => member::texts(json)?,
         "attempts" | "retry_after" => member::whole(json)?,

@@ -72,6 +72,16 @@ pub(super) fn cause_stays_inside(cx: &Ctxt, variant: &Variant<'_>) {
             );
         }
     }
+    let others = variant.fields.iter().filter(|field| !field.source);
+    for key in others
+        .filter(|field| field.is_foreign())
+        .filter_map(|field| field.attrs.header.key())
+    {
+        cx.error(
+            key,
+            "`header` sends the text of a foreign error, which no client may read; remove it",
+        );
+    }
 }
 
 /// Only what can be `None` can be skipped. A type that is not known by its name may be an `Option`.

@@ -25,6 +25,7 @@ fn own(cx: &Ctxt, input: &Input<'_>, variant: &Variant<'_>, message: &Message) {
         Err(sentence) => cx.error(&message.format, sentence),
         Ok(template) => {
             placeholders_name_fields(cx, input, variant, &template);
+            constant_takes_no_values(cx, &template, message);
             message_names_no_cause(cx, variant, &template, message);
         }
     }
@@ -49,6 +50,12 @@ fn placeholders_name_fields(cx: &Ctxt, input: &Input<'_>, variant: &Variant<'_>,
             }
             Argument::Position(i) => format!("`{{{i}}}` has no field or value; name one that there is"),
             Argument::Name(name) if is_const(name) => continue,
+            Argument::Name(name) if name == "self" => {
+                "`{self}` is the whole error; name the fields that the client may read".to_owned()
+            }
+            Argument::Name(name) if syn::parse_str::<syn::Ident>(&format!("r#{name}")).is_err() => {
+                format!("`{{{name}}}` is no field's name; add a value: `message(\"… {{}}\", …)`")
+            }
             Argument::Name(name) => {
                 let mut way_out = suggest(name, variant.fields.iter().map(|field| field.name.as_str()));
                 if way_out.is_empty() {
@@ -58,6 +65,16 @@ fn placeholders_name_fields(cx: &Ctxt, input: &Input<'_>, variant: &Variant<'_>,
             }
         };
         cx.error(template.literal, sentence);
+    }
+}
+
+/// A value has its placeholder. Where there are some, `format_args!` finds the value that has none.
+fn constant_takes_no_values(cx: &Ctxt, template: &Template<'_>, message: &Message) {
+    if template.constant().is_some() && !message.arguments.is_empty() {
+        cx.error(
+            &message.arguments,
+            "the message has no place for this; write `{}` where it goes, or remove it",
+        );
     }
 }
 

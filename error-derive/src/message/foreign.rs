@@ -71,7 +71,10 @@ impl Foreign {
             attribute.path().is_ident(word)
                 || list(attribute, &["snafu", "error"]).is_some_and(|tokens| {
                     segments(tokens).into_iter().any(|part| {
-                        part.to_string() == word || part.to_string().starts_with(&format!("{word} (from"))
+                        let part = part.to_string().replace(' ', "");
+                        // `source(true)`, `source(optional)`, `source(from(…))`
+                        part.strip_prefix(word)
+                            .is_some_and(|rest| rest.is_empty() || rest.starts_with('(') && rest != "(false)")
                     })
                 })
         })
