@@ -84,7 +84,11 @@ fn pairs<T>(
             pairs = None;
         }
     }
-    if tokens.is_empty() { wrong(cx, meta, row) } else { pairs }
+    if tokens.is_empty() {
+        wrong(cx, meta, row)
+    } else {
+        pairs
+    }
 }
 
 /// The left side of a pair.

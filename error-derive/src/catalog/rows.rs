@@ -174,7 +174,7 @@ impl Reader {
         };
         for (name, member) in members {
             if let ("details", Value::Object(details)) = (name, &member.value) {
-                row.details = self.details(details, &row.code);
+                row.details = Some(self.details(details, &row.code));
             } else if let Err(what) = read_member(&mut row, name, member) {
                 self.mistake(member.spot, format!("`{name}` of `{}`: {what}", row.code));
             }
@@ -183,7 +183,7 @@ impl Reader {
     }
 
     /// `{"limit": "integer", "window": "string?"}`, each mistake at its place.
-    fn details(&mut self, members: &[(Spot, String, Json)], code: &str) -> Option<Vec<Detail>> {
+    fn details(&mut self, members: &[(Spot, String, Json)], code: &str) -> Vec<Detail> {
         let mut details: Vec<Detail> = Vec::new();
         for (spot, name, kind) in members {
             let mistake = if details.iter().any(|detail| detail.name == *name) {
@@ -197,9 +197,12 @@ impl Reader {
                     Err(what) => (kind.spot, what),
                 }
             };
-            self.mistake(mistake.0, format!("`{name}` in `details` of `{code}`: {}", mistake.1));
+            self.mistake(
+                mistake.0,
+                format!("`{name}` in `details` of `{code}`: {}", mistake.1),
+            );
         }
-        Some(details)
+        details
     }
 
     fn grave(&mut self, json: &Json) -> Option<Grave> {

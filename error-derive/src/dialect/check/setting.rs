@@ -8,9 +8,9 @@ use crate::ctxt::Ctxt;
 use crate::dialect::template::{Hole, Input, Member, Settings, Text, Value};
 use crate::dialect::word::Argument;
 
-/// Without a body of its own, a dialect has that of its base.
+/// Without a body of its own, a dialect has that of its base. A setting that could not be read may be either.
 pub(super) fn a_body_or_a_base(input: &Input, cx: &Ctxt) {
-    if input.settings.body.is_none() && input.settings.extends.is_none() {
+    if input.settings.body.is_none() && input.settings.extends.is_none() && cx.len() == 0 {
         let message =
             "a dialect has a body; write `body: { … }`, or name one to build on: `extends: Butterbase`";
         cx.error(&input.name, message);

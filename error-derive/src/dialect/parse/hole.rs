@@ -1,6 +1,6 @@
 //! Words, what stands behind them, and their forms.
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream};
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Ident, LitInt, LitStr, Token, bracketed, token};
@@ -83,13 +83,21 @@ fn argument(input: ParseStream, name: &Ident) -> syn::Result<(Argument, Access, 
         let argument = if content.peek(LitStr) {
             (Argument::Name(content.parse::<LitStr>()?.value()), Access::Name)
         } else {
-            let number: LitInt = content.parse().map_err(|error| {
+            let index = content.parse::<LitInt>().and_then(|number| {
+                number
+                    .base10_parse()
+                    .map_err(|_| syn::Error::new(number.span(), ""))
+            });
+            let index = index.map_err(|error| {
                 syn::Error::new(error.span(), "expected a number or a text between `[` and `]`")
             })?;
-            (Argument::Index(number.base10_parse()?), Access::Index)
+            (Argument::Index(index), Access::Index)
         };
         if !content.is_empty() {
-            return Err(expected(&content, "expected `]`"));
+            let error = expected(&content, "expected `]`");
+            // What is left unread, syn reports as well.
+            content.parse::<TokenStream>()?;
+            return Err(error);
         }
         return Ok((argument.0, argument.1, bracket.span.close()));
     }
