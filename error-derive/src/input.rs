@@ -10,7 +10,7 @@ use syn::{Attribute, Data, DeriveInput, Expr, ExprLit, Fields, Ident, Index, Lit
 
 use crate::attr::{Attrs, Place};
 use crate::ctxt::Ctxt;
-use crate::lower::kind::names;
+use crate::lower::kind::{is_dyn_error, names};
 use crate::message::foreign::{Display, Foreign};
 
 /// An enum or a struct.
@@ -102,7 +102,7 @@ impl<'a> Input<'a> {
 impl Field<'_> {
     /// Printing it would print the text of a foreign error: it is the cause, or has an error of no known type.
     pub(crate) fn is_foreign(&self) -> bool {
-        self.source || names(&self.syntax.ty, &|name| name == "Error")
+        self.source || names(&self.syntax.ty, &|name| name == "Error") || is_dyn_error(&self.syntax.ty)
     }
 
     /// As sentences call it.

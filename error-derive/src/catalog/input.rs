@@ -60,7 +60,10 @@ fn declaration(krate: TokenStream, input: ParseStream<'_>) -> syn::Result<Input>
     let attrs = input.call(Attribute::parse_outer)?;
     let vis = input.parse()?;
     if !input.peek(Token![static]) {
-        return Err(input.error("a catalog is a static; write `pub static CATALOG: [StoreError];`"));
+        return Err(syn::Error::new(
+            input.span(),
+            "a catalog is a static; write `pub static CATALOG: [StoreError];`",
+        ));
     }
     input.parse::<Token![static]>()?;
     let name = input.parse()?;
@@ -179,7 +182,7 @@ fn or(text: String, other: &str) -> String {
 /// `[A, B]`
 fn list<T: Parse>(input: ParseStream<'_>, otherwise: &str) -> syn::Result<Vec<T>> {
     if !input.peek(syn::token::Bracket) {
-        return Err(input.error(otherwise));
+        return Err(syn::Error::new(input.span(), otherwise));
     }
     let content;
     bracketed!(content in input);

@@ -21,6 +21,7 @@ pub(super) fn names_are_names(cx: &Ctxt, variant: &Variant<'_>) {
         }
         let instead = match name.to_ascii_lowercase().as_str() {
             "content-type" | "content-length" => "the dialect sees to it, remove it",
+            "connection" | "transfer-encoding" => "the server sees to it, remove it",
             "retry-after" => "use `retry_after`",
             _ => continue,
         };

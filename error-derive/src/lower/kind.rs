@@ -114,9 +114,18 @@ pub(crate) fn names(ty: &Type, is_it: &dyn Fn(&str) -> bool) -> bool {
     any(ty.to_token_stream(), is_it)
 }
 
+/// Whether it says `dyn …Error`, whatever `Error` was renamed to.
+pub(crate) fn is_dyn_error(ty: &Type) -> bool {
+    let text = ty.to_token_stream().to_string();
+    text.split("dyn ").skip(1).any(|behind| {
+        let path = behind.split(['+', '<', '>', '(', ')', ',']).next();
+        path.is_some_and(|path| path.trim().ends_with("Error"))
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Kind, Shape, names, of};
+    use super::{Kind, Shape, is_dyn_error, names, of};
 
     fn shape(ty: &str) -> Option<Shape> {
         syn::parse_str(ty).ok().map(|ty| of(&ty))
@@ -146,5 +155,8 @@ mod tests {
         assert!(seen("Box<dyn std::error::Error + Send + Sync>"));
         assert!(seen("Option<(u8, io::Error)>"));
         assert!(!seen("Box<dyn Display>"));
+        let seen = |ty| syn::parse_str(ty).is_ok_and(|ty| is_dyn_error(&ty));
+        assert!(seen("Option<Box<dyn StdError + Send>>"));
+        assert!(!seen("Box<dyn Fn(ParseError) + Send>"));
     }
 }

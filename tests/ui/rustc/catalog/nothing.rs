@@ -1,0 +1,3 @@
+error_core::catalog! {}
+
+fn main() {}
