@@ -36,7 +36,7 @@ use core::any::TypeId;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-pub use any::{Dialects, decode_any};
+pub use any::decode_any;
 pub use decoded::Decoded;
 
 use crate::dialect::{Dialect, Spec};
@@ -70,6 +70,9 @@ const MAX_BYTES: usize = 4 << 20;
 /// ```
 #[must_use]
 pub fn decode<D: Dialect>(status: StatusCode, headers: &HeaderMap, body: &Bytes) -> Decoded {
+    if D::LIST.len() > 1 {
+        return decode_any::<D>(status, headers, body);
+    }
     let source = Source::new(body, MAX_BYTES);
     read(Some((D::SPEC, TypeId::of::<D>())), status, headers, source)
 }

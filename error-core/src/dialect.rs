@@ -7,6 +7,7 @@ pub(crate) mod compile;
 pub(crate) mod custom;
 mod found;
 mod infer;
+mod list;
 mod losses;
 mod pack;
 mod program;
@@ -20,23 +21,42 @@ pub(crate) use compile::layers::MAX_LAYERS;
 #[doc(hidden)]
 pub use infer::Inferred;
 pub(crate) use infer::inferred;
+pub use list::{Includes, Listed};
 pub use losses::Lost;
 pub(crate) use losses::losses;
 pub use pack::Packed;
 pub use rule::{Must, Rule, Subject};
 pub use template::*;
 
+use crate::{Catalogued, Context};
+
 /// The JSON shape, code grammar, status rules and media type of an API.
 ///
 /// Written with [`dialect!`](crate::dialect!), not by hand.
+///
+/// A tuple of up to twelve is a dialect too: the one of them that the [`Context`] has chosen for its request, or
+/// the first; see [`negotiate`](crate::negotiate).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a dialect",
     note = "dialects are declared with `error_core::dialect!`; the built-in ones are in `error_core::dialects`"
 )]
-pub trait Dialect: 'static {
+pub trait Dialect: Sized + 'static {
     /// The dialect as data.
     #[doc(hidden)]
     const SPEC: &'static Spec;
+
+    /// Itself, or the dialects that it is a list of.
+    #[doc(hidden)]
+    const LIST: &'static [Listed] = &[Listed::of::<Self>()];
+
+    /// What the answer of a request is written by: for an error, or for a fallback of its type.
+    #[doc(hidden)]
+    #[inline]
+    fn at<E: Catalogued>(context: &Context, error: Option<&E>) -> (&'static Spec, Packed) {
+        let _ = context;
+        let packed = error.map_or_else(Packed::of::<Self, E>, E::packed::<Self>);
+        (Self::SPEC, packed)
+    }
 }
 
 impl Spec {

@@ -6,6 +6,7 @@ use core::marker::PhantomData;
 use core::time::Duration;
 use std::time::SystemTime;
 
+use http::HeaderValue;
 use serde_core::{Serialize, Serializer};
 
 use crate::dialect::{Dialect, Packed, Spec, walk, write};
@@ -86,6 +87,8 @@ pub(crate) struct Occurrence<'a> {
     pub(crate) context: &'a Context,
     pub(crate) spec: &'static Spec,
     pub(crate) packed: Packed,
+    /// The headers of the request that chose the dialect, where there was a choice.
+    pub(crate) vary: Option<&'a HeaderValue>,
     time: OnceCell<SystemTime>,
     clamp_reported: Cell<bool>,
 }
@@ -113,12 +116,13 @@ impl<'a> Occurrence<'a> {
         let raised = error.entry();
         let may_leave =
             |entry: &Entry| !entry.facts().internal && (purpose == Purpose::Body || entry.status().is_some());
-        let (entry, error, packed): (_, Option<&dyn ApiError>, _) = if may_leave(raised) {
-            (raised, Some(error), error.packed::<D>())
+        let (entry, error, (spec, packed)): (_, Option<&dyn ApiError>, _) = if may_leave(raised) {
+            (raised, Some(error), D::at(context, Some(error)))
         } else {
+            let (spec, packed) = D::at::<E>(context, None);
             match E::LIST.fallback().filter(|entry| may_leave(entry)) {
-                Some(fallback) => (fallback, None, Packed::of::<D, E>()),
-                None => (&BUILT_IN, None, Packed::NONE),
+                Some(fallback) => (fallback, None, (spec, packed)),
+                None => (&BUILT_IN, None, (spec, Packed::NONE)),
             }
         };
         Self {
@@ -126,7 +130,8 @@ impl<'a> Occurrence<'a> {
             entry,
             error,
             context,
-            spec: D::SPEC,
+            spec,
+            vary: context.vary().filter(|_| D::LIST.len() > 1),
             packed,
             time: OnceCell::new(),
             clamp_reported: Cell::new(false),

@@ -98,7 +98,7 @@ use std::sync::Arc;
 use http::{request as http_request, response};
 use tower_layer::Layer;
 
-use crate::{Answer, Context, Fault, Refusal};
+use crate::{Answer, Context, Fault, Negotiation, Refusal};
 use settings::Settings;
 
 pub use body::AnswerBody;
@@ -133,6 +133,19 @@ impl<E> ErrorLayer<E> {
     #[must_use]
     pub fn replace_if(mut self, replace: impl Fn(&response::Parts) -> bool + Send + Sync + 'static) -> Self {
         self.edit().replace = Arc::new(replace);
+        self
+    }
+
+    /// Lets each request choose among the dialects that `E` lists; see [`negotiate`](crate::negotiate).
+    ///
+    /// The choice holds for every error that is answered within, whatever its type, where its type lists the same
+    /// dialect.
+    #[must_use]
+    pub fn negotiate(mut self, negotiation: Negotiation<E::Dialect>) -> Self
+    where
+        E: Answer,
+    {
+        self.edit().rules = Some(negotiation.into_rules());
         self
     }
 

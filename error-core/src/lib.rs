@@ -64,6 +64,7 @@ mod json;
 #[cfg(feature = "tower")]
 pub mod layer;
 mod list;
+pub mod negotiate;
 mod refusal;
 mod respond;
 mod retry;
@@ -74,7 +75,7 @@ mod violation;
 pub use api_error::{Answer, ApiError, Catalogued};
 pub use catalog::{Catalog, Disagreement, Loss, Record, Records};
 pub use context::Context;
-pub use decode::{Decoded, Dialects, decode, decode_any};
+pub use decode::{Decoded, decode, decode_any};
 pub use detail::Detail;
 pub use dialect::custom::{Custom, Outgoing, Reading};
 pub use dialect::{Dialect, Lost};
@@ -92,6 +93,7 @@ pub use fault::{Fault, FaultKind, set_fault_hook};
 #[cfg(feature = "axum")]
 pub use integration::axum;
 pub use list::List;
+pub use negotiate::Negotiation;
 pub use refusal::{Methods, Position, Problem, Refusal};
 pub use respond::{render, respond, respond_as};
 pub use retry::RetryAfter;

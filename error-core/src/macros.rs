@@ -17,26 +17,22 @@ macro_rules! catalog {
     };
 }
 
-/// `assert_dialect!(SPEC, LIST)`: one error with all that the dialect cannot carry.
+/// `assert_dialect!(DIALECTS, LIST)`: one error with all that the dialects cannot carry.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __assert_dialect {
-    ($spec:expr, $list:expr $(,)?) => {
+    ($dialects:expr, $list:expr $(,)?) => {
         const _: () = {
             const DIALECT_LIST: &$crate::__private::List = $list;
-            const DIALECT_NEEDS: $crate::__private::check::Needs = $crate::__private::check::Needs::of($spec);
+            const DIALECTS: &[$crate::__private::Listed] = $dialects;
             #[allow(long_running_const_eval)]
             const DIALECT_LEN: $crate::__private::usize =
-                if $crate::__private::check::carries(&DIALECT_NEEDS, DIALECT_LIST) {
-                    0
-                } else {
-                    $crate::__private::check::report(&DIALECT_NEEDS, DIALECT_LIST, &mut [])
-                };
+                $crate::__private::check::report(DIALECTS, DIALECT_LIST, &mut []);
             #[allow(long_running_const_eval)]
             const DIALECT_TEXT: [$crate::__private::u8; DIALECT_LEN] = {
                 let mut text = [0; DIALECT_LEN];
                 if DIALECT_LEN > 0 {
-                    $crate::__private::check::report(&DIALECT_NEEDS, DIALECT_LIST, &mut text);
+                    $crate::__private::check::report(DIALECTS, DIALECT_LIST, &mut text);
                 }
                 text
             };

@@ -13,7 +13,7 @@ pub use crate::catalog::{
 pub use crate::detail::Detail;
 pub use crate::dialect::custom::CustomPart;
 pub use crate::dialect::{
-    Arm, Case, Docs, Element, Form, Grammar, HeaderRule, Hole, ItemWord, Key, Member, Must, Node, On,
+    Arm, Case, Docs, Element, Form, Grammar, HeaderRule, Hole, ItemWord, Key, Listed, Member, Must, Node, On,
     Pattern, Piece, Rule, SentAs, Source, Spec, StatusRule, Subject, Word,
 };
 pub use crate::dialect::{Dialect, Inferred, Packed, check};

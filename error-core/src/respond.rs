@@ -4,7 +4,7 @@ use core::fmt::{self, Write as _};
 use core::time::Duration;
 
 use bytes::Bytes;
-use http::header::{CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
+use http::header::{CONTENT_TYPE, RETRY_AFTER, VARY, WWW_AUTHENTICATE};
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 
 use crate::context::{Answered, Scope};
@@ -103,7 +103,7 @@ impl Headers<'_> {
         let others = facts.headers.len() + facts.field_headers.len() + of_dialect;
         let mut headers = Headers {
             occurrence,
-            map: HeaderMap::with_capacity(2 + others),
+            map: HeaderMap::with_capacity(2 + others + usize::from(occurrence.vary.is_some())),
         };
         if !occurrence.spec.is_bodiless() {
             headers.content_type();
@@ -117,6 +117,7 @@ impl Headers<'_> {
             headers.put(name, Bytes::from_static(value.as_bytes()));
         }
         headers.fields();
+        headers.vary();
         headers.map
     }
 
@@ -206,6 +207,13 @@ impl Headers<'_> {
                 Err(error) => self.fault(name, &error),
             }
         });
+    }
+
+    /// A cache keeps what was answered by such a header apart (RFC 9110, section 12.5.5).
+    fn vary(&mut self) {
+        if let Some(vary) = self.occurrence.vary {
+            self.map.append(VARY, vary.clone());
+        }
     }
 
     /// Adds a header; an illegal one is dropped and reported. A header written here and by rule is sent once.

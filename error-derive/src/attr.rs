@@ -13,7 +13,7 @@ pub(crate) use slot::Slot;
 pub(crate) use status::Status;
 pub(crate) use value::{Constant, DetailName, Message, Recovery};
 
-use syn::{Attribute, Ident, LitStr, Path};
+use syn::{Attribute, Ident, LitStr, Path, Type};
 
 use crate::case::Case;
 use crate::ctxt::Ctxt;
@@ -75,7 +75,7 @@ keys! {
     Deprecated "deprecated" ERROR "`deprecated = \"…\"`",
     Detail "detail" FIELD "`detail`, `detail = \"name\"`, `detail(skip_none)` or `detail(\"name\", skip_none)`",
     Details "detail" ERROR "`detail(name = 1)` with a text, a number or a boolean",
-    Dialect "dialect" TYPE "`dialect = Path`",
+    Dialect "dialect" TYPE "`dialect = Path` or `dialect = (Path, Path)`",
     Display "display" TYPE "`display = own`",
     Docs "docs" ERROR "`docs = \"https://…\"`",
     DocsBase "docs_base" TYPE "`docs_base = \"https://…\"`",
@@ -112,7 +112,7 @@ pub(crate) struct Attrs {
     pub(crate) deprecated: Slot<LitStr>,
     pub(crate) detail: Slot<DetailName>,
     pub(crate) details: Slot<Vec<Pair<DetailConstant>>>,
-    pub(crate) dialect: Slot<Path>,
+    pub(crate) dialect: Slot<Type>,
     pub(crate) display: Slot<()>,
     pub(crate) docs: Slot<LitStr>,
     pub(crate) docs_base: Slot<LitStr>,
@@ -239,7 +239,7 @@ impl Attrs {
             Key::Deprecated => self.deprecated.set(cx, key, value::text(cx, meta, row)),
             Key::Detail => self.detail.set(cx, key, value::detail(cx, meta, row)),
             Key::Details => self.details.set(cx, key, list::details(cx, meta, row)),
-            Key::Dialect => self.dialect.set(cx, key, value::path(cx, meta, row)),
+            Key::Dialect => self.dialect.set(cx, key, value::dialect(cx, meta, row)),
             Key::Display => self.display.set(cx, key, value::word(cx, meta, row, "own")),
             Key::Docs => self.docs.set(cx, key, value::text(cx, meta, row)),
             Key::DocsBase => self.docs_base.set(cx, key, value::text(cx, meta, row)),

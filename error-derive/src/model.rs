@@ -1,7 +1,7 @@
 //! What is to be generated: checked, with all defaults applied. Nothing in it can contradict itself.
 
 use proc_macro2::{Ident, TokenStream};
-use syn::{Generics, LitStr, Path};
+use syn::{Generics, LitStr, Type};
 
 use crate::attr::Recovery;
 use crate::input::Field;
@@ -14,7 +14,7 @@ pub(crate) struct Model<'a> {
     pub(crate) generics: &'a Generics,
     /// Where `error_core` is.
     pub(crate) krate: TokenStream,
-    pub(crate) dialect: Option<&'a Path>,
+    pub(crate) dialect: Option<&'a Type>,
     pub(crate) category: Option<String>,
     pub(crate) challenge: Option<String>,
     /// `Display` and `Error` are ours to implement.

@@ -1,7 +1,5 @@
 //! Answers that may be in any of several dialects.
 
-use core::any::TypeId;
-
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, StatusCode};
@@ -10,58 +8,9 @@ use super::fit::Fit;
 use super::scan::Scanner;
 use super::text::Source;
 use super::{Decoded, MAX_BYTES};
-use crate::dialect::{Dialect, Spec};
+use crate::dialect::{Dialect, Listed, Spec};
 
-/// One dialect of a list.
-#[doc(hidden)]
-#[derive(Clone, Copy)]
-pub struct Listed {
-    spec: &'static Spec,
-    id: fn() -> TypeId,
-}
-
-impl Listed {
-    const fn of<D: Dialect>() -> Self {
-        Self {
-            spec: D::SPEC,
-            id: TypeId::of::<D>,
-        }
-    }
-}
-
-/// A list of dialects: a tuple of up to twelve.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is no list of dialects",
-    note = "a list of dialects is a tuple: `(ProblemDetails, Butterbase)`"
-)]
-pub trait Dialects {
-    /// The dialects, in the order in which they are tried.
-    #[doc(hidden)]
-    const LIST: &'static [Listed];
-}
-
-macro_rules! tuples {
-    ($($dialect:ident)*) => {
-        impl<$($dialect: Dialect),*> Dialects for ($($dialect,)*) {
-            const LIST: &'static [Listed] = &[$(Listed::of::<$dialect>()),*];
-        }
-    };
-}
-
-tuples!(A);
-tuples!(A B);
-tuples!(A B C);
-tuples!(A B C D);
-tuples!(A B C D E);
-tuples!(A B C D E F);
-tuples!(A B C D E F G);
-tuples!(A B C D E F G H);
-tuples!(A B C D E F G H I);
-tuples!(A B C D E F G H I J);
-tuples!(A B C D E F G H I J K);
-tuples!(A B C D E F G H I J K L);
-
-/// Reads an answer that is written in one of several dialects, of which it recognises which one.
+/// Reads an answer that is written in one of several dialects, a tuple, of which it recognises which one.
 ///
 /// Compared are the members that must be there, their JSON types and the constants, and the media type where a
 /// dialect has one of its own. Of dialects that fit alike the first is taken; of a body that fits none, the one
@@ -85,11 +34,11 @@ tuples!(A B C D E F G H I J K L);
 /// assert_eq!(read("<html>").dialect(), None);
 /// ```
 #[must_use]
-pub fn decode_any<L: Dialects>(status: StatusCode, headers: &HeaderMap, body: &Bytes) -> Decoded {
+pub fn decode_any<L: Dialect>(status: StatusCode, headers: &HeaderMap, body: &Bytes) -> Decoded {
     let source = Source::new(body, MAX_BYTES);
     let listed = recognised(L::LIST, headers, source.text());
     super::read(
-        listed.map(|listed| (listed.spec, (listed.id)())),
+        listed.map(|listed| (listed.spec(), listed.id())),
         status,
         headers,
         source,
@@ -100,7 +49,7 @@ fn recognised(list: &[Listed], headers: &HeaderMap, text: &str) -> Option<Listed
     let scan = Scanner::new(text);
     let mut best = None;
     for listed in list {
-        let score = Score::of(listed.spec, headers, scan);
+        let score = Score::of(listed.spec(), headers, scan);
         if score.is_some() && best.is_none_or(|(_, least)| score > least) {
             best = Some((*listed, score));
         }

@@ -11,15 +11,43 @@ mod walk;
 
 pub(super) use code::stands_at;
 pub use needs::Needs;
-pub use report::{report, report_merged};
+pub use report::report_merged;
 
+use super::Listed;
 use super::compile::layers::MAX_LAYERS;
 use crate::entry::Facts;
 use crate::list::List;
 
+/// Writes what of a list the dialects cannot carry into `buffer`, and says how long it is: 0 where each can.
+pub const fn report(dialects: &[Listed], list: &'static List, buffer: &mut [u8]) -> usize {
+    let (mut length, mut i) = (0, 0);
+    while i < dialects.len() {
+        let needs = Needs::of(dialects[i].spec());
+        if !carries(&needs, list) {
+            let gap = if length > 0 { 1 } else { 0 };
+            let written = report::report(&needs, list, after(length + gap, buffer));
+            if written > 0 {
+                if gap > 0 && length < buffer.len() {
+                    buffer[length] = b'\n';
+                }
+                length += gap + written;
+            }
+        }
+        i += 1;
+    }
+    length
+}
+
+const fn after(length: usize, buffer: &mut [u8]) -> &mut [u8] {
+    if length < buffer.len() {
+        buffer.split_at_mut(length).1
+    } else {
+        &mut []
+    }
+}
+
 /// Whether the dialect carries every entry of the list, and of the lists it forwards to.
-#[must_use]
-pub const fn carries(needs: &Needs, list: &'static List) -> bool {
+const fn carries(needs: &Needs, list: &'static List) -> bool {
     needs.failed || carries_all(needs, list, list.fallback().is_some())
 }
 

@@ -35,6 +35,9 @@ fn context(parts: &request::Parts, settings: &Settings) -> Context {
     if let Some(hook) = &settings.on_fault {
         context = context.with_fault_hook(hook.clone());
     }
+    if let Some(rules) = &settings.rules {
+        context = rules.choose(parts, context);
+    }
     match &settings.extend {
         Some(extend) => extend(parts, context),
         None => context,

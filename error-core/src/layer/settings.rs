@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use http::{HeaderMap, Method, StatusCode, header, request, response};
 
+use crate::negotiate::Rules;
 use crate::{Context, Entry, Fault};
 
 /// A request that was answered with an error: what logs and metrics need of it.
@@ -33,6 +34,7 @@ type FaultHook = dyn Fn(&Fault) + Send + Sync;
 #[derive(Clone)]
 pub(super) struct Settings {
     pub(super) replace: Arc<Predicate>,
+    pub(super) rules: Option<Rules>,
     pub(super) extend: Option<Arc<Extend>>,
     pub(super) on_answer: Option<Arc<Hook>>,
     pub(super) on_fault: Option<Arc<FaultHook>>,
@@ -42,6 +44,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             replace: Arc::new(has_no_form),
+            rules: None,
             extend: None,
             on_answer: None,
             on_fault: None,

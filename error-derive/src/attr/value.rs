@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::parse::{Parse, ParseStream, Parser};
-use syn::{Ident, LitInt, LitStr, Path, Token};
+use syn::{Ident, LitInt, LitStr, Path, Token, Type};
 
 use super::meta::{Form, segments};
 use super::{Meta, Row};
@@ -139,6 +139,18 @@ pub(super) fn path(cx: &Ctxt, meta: &Meta, row: &Row) -> Option<Path> {
         return wrong(cx, meta, row);
     };
     syn::parse2(tokens.clone()).ok().or_else(|| wrong(cx, meta, row))
+}
+
+/// A dialect, or a list of them.
+pub(super) fn dialect(cx: &Ctxt, meta: &Meta, row: &Row) -> Option<Type> {
+    let is_dialect = |ty: &Type| match ty {
+        Type::Path(_) => true,
+        Type::Tuple(list) => {
+            !list.elems.is_empty() && list.elems.iter().all(|ty| matches!(ty, Type::Path(_)))
+        }
+        _ => false,
+    };
+    equal(meta).filter(is_dialect).or_else(|| wrong(cx, meta, row))
 }
 
 /// `message = "…"` or `message("… {}", value)`.

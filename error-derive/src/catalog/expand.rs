@@ -197,7 +197,7 @@ fn dialects(input: &Input, private: &TokenStream) -> TokenStream {
         .flat_map(|dialect| input.types.iter().map(move |ty| (dialect, ty)));
     let assertions = pairs.map(|(dialect, ty)| {
         let assertion = quote! {
-            #private::assert_dialect! { <#dialect as #krate::Dialect>::SPEC, <#ty as #krate::Catalogued>::LIST }
+            #private::assert_dialect! { <#dialect as #krate::Dialect>::LIST, <#ty as #krate::Catalogued>::LIST }
         };
         located_at(assertion, dialect.span())
     });

@@ -2,8 +2,8 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::Ident;
 use syn::spanned::Spanned;
+use syn::{Ident, Type};
 
 use crate::attr::Recovery;
 use crate::bound::Params;
@@ -41,11 +41,12 @@ fn list(model: &Model<'_>) -> TokenStream {
     let dialect = model.dialect.map_or_else(|| quote!(__api::None), spec);
     let check = model.dialect.map(|path| {
         // A stable compiler joins no spans: of the tokens of a path, the name says most.
-        let span = path
-            .segments
-            .last()
-            .map_or_else(|| path.span(), |last| last.ident.span());
-        quote_spanned!(span=> __api::assert_dialect!(<#path as __api::Dialect>::SPEC, __LIST);)
+        let span = match path {
+            Type::Path(path) => path.path.segments.last().map(|last| last.ident.span()),
+            _ => None,
+        };
+        let span = span.unwrap_or_else(|| path.span());
+        quote_spanned!(span=> __api::assert_dialect!(<#path as __api::Dialect>::LIST, __LIST);)
     });
     quote! {
         const __LIST: &__api::List = &__api::List {
