@@ -355,7 +355,9 @@ fn what_stands_in_is_in_the_choice_too() {
         (old.status().as_u16(), &old.body()[..]),
         (500, &br#"{"err":"INTERNAL","text":"Broken"}"#[..])
     );
-    let next = respond(&StoreError::Disk, &Context::new().with_dialect(Next));
+    let context = Context::new().with_dialect(Next);
+    let next = respond(&StoreError::Disk, &context);
+    assert_eq!(next.body(), respond(&StoreError::Internal, &context).body());
     assert_eq!(
         (next.status().as_u16(), &next.body()[..]),
         (500, &br#"{"code":"INTERNAL"}"#[..])
