@@ -21,7 +21,7 @@ use http::StatusCode;
 pub use bless::{Drift, FileAt, errors_json};
 pub use check::holds;
 pub use index::{Index, Slot, capacity};
-use index::{NONE, hash, place};
+pub(crate) use index::{NONE, hash, place};
 pub use loss::Loss;
 pub use record::Record;
 pub use report::report;

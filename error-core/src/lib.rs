@@ -70,6 +70,7 @@ mod respond;
 mod retry;
 mod source;
 mod text;
+mod typed;
 mod violation;
 
 pub use api_error::{Answer, ApiError, Catalogued};
@@ -97,4 +98,5 @@ pub use negotiate::Negotiation;
 pub use refusal::{Methods, Position, Problem, Refusal};
 pub use respond::{render, respond, respond_as};
 pub use retry::RetryAfter;
+pub use typed::{Answered, Decode, FromRetryAfter, Misfit, decode_as};
 pub use violation::{AsViolation, Location, Segment, Violation};

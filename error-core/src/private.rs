@@ -4,6 +4,7 @@ pub use core::option::Option::{self, None, Some};
 pub use core::primitive::{u8, usize};
 
 pub use error_derive::{catalog, dialect};
+pub use serde_core::de::DeserializeOwned;
 
 pub use crate::__impl_axum as impl_axum;
 pub use crate::api_error::{Answer, ApiError, Catalogued, message};
@@ -22,6 +23,7 @@ pub use crate::list::List;
 pub use crate::retry::RetryAfter;
 pub use crate::source::AsDynError;
 pub use crate::text::{ConstText, utf8};
+pub use crate::typed::{Codes, Decode, Fields, FromRetryAfter, Reading, Wrong, forwarded};
 pub use crate::violation::{AsViolation, Location, Violation, Violations};
 pub use crate::{__assert_dialect as assert_dialect, __assert_merged as assert_merged};
 

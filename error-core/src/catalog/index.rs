@@ -28,7 +28,7 @@ pub struct Index<const N: usize, const T: usize> {
 }
 
 /// No slot.
-pub(super) const NONE: u32 = u32::MAX;
+pub(crate) const NONE: u32 = u32::MAX;
 
 /// The size of the hash table for so many entries: a power of two, at most a quarter full.
 #[must_use]
@@ -41,13 +41,13 @@ pub const fn capacity(entries: usize) -> usize {
     clippy::cast_possible_truncation,
     reason = "no more bits are left than the table has places"
 )]
-pub(super) const fn place(hash: u64, places: usize) -> usize {
+pub(crate) const fn place(hash: u64, places: usize) -> usize {
     (hash >> (u64::BITS - places.trailing_zeros())) as usize
 }
 
 /// The lower half of a key, which the macros compute with the same function: eight bytes at a time, the last
 /// eight once more; of a short code, its bytes as one number.
-pub(super) fn hash(code: &[u8]) -> u64 {
+pub(crate) fn hash(code: &[u8]) -> u64 {
     let mix = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
     let length = code.len() as u64;
     match code.last_chunk() {

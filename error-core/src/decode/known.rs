@@ -41,6 +41,12 @@ impl Decoded {
             && part(read.wire.len()).is_none()
     }
 
+    /// Whether the dialect writes the code, or a part of it, in a case.
+    pub(crate) fn is_cased(&self) -> bool {
+        let code = self.inner.code.as_ref();
+        code.is_some_and(|code| code.wire.iter().any(|wire| wire.case.is_some()))
+    }
+
     /// The entry of these that it is: by its code, else by its number.
     #[doc(hidden)]
     #[must_use]
