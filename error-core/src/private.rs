@@ -2,6 +2,7 @@
 
 pub use core::option::Option::{self, None, Some};
 pub use core::primitive::{u8, usize};
+pub use core::result::Result::{self, Err, Ok};
 
 pub use error_derive::{catalog, dialect};
 pub use serde_core::de::DeserializeOwned;
@@ -23,7 +24,9 @@ pub use crate::list::List;
 pub use crate::retry::RetryAfter;
 pub use crate::source::AsDynError;
 pub use crate::text::{ConstText, utf8};
-pub use crate::typed::{Codes, Decode, Fields, FromRetryAfter, Reading, Wrong, forwarded};
+pub use crate::typed::{
+    Codes, Decode, Fields, FromRetryAfter, FromText, FromViolations, Reading, Wrong, forwarded,
+};
 pub use crate::violation::{AsViolation, Location, Violation, Violations};
 pub use crate::{__assert_dialect as assert_dialect, __assert_merged as assert_merged};
 

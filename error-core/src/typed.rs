@@ -3,6 +3,7 @@
 mod answered;
 mod codes;
 mod fields;
+mod kind;
 mod misfit;
 mod wait;
 
@@ -14,6 +15,7 @@ use http::{HeaderMap, StatusCode};
 pub use answered::Answered;
 pub use codes::Codes;
 pub use fields::{Fields, Wrong};
+pub use kind::{FromText, FromViolations};
 pub use misfit::Misfit;
 pub use wait::FromRetryAfter;
 
@@ -61,11 +63,17 @@ pub trait Decode: Catalogued + Sized {
         Self::CODES.each(fields, &mut |index, entry| {
             is_alone = !entry.facts().shared;
             let evidence = if is_alone { Ok(0) } else { fields.evidence(entry) };
-            let read = evidence.and_then(|score| Ok((Self::variant(index, fields)?, score)));
-            keep_better(&mut best, read.map_err(|wrong| wrong.of(entry)));
+            if !entry.is_internal() {
+                let read = evidence.and_then(|score| Ok((Self::variant(index, fields)?, score)));
+                keep_better(&mut best, read.map_err(|wrong| wrong.of(entry)));
+            }
             is_alone
         });
-        if is_alone { best } else { Self::forwarded(fields, best) }
+        if is_alone {
+            best
+        } else {
+            Self::forwarded(fields, best)
+        }
     }
 }
 
@@ -138,7 +146,10 @@ impl Decoded {
 /// Neither is an error that the answer tells of.
 #[doc(hidden)]
 pub fn forwarded<E, I: Decode>(mut best: Reading<E>, fields: &Fields<'_>, wrap: fn(I) -> E) -> Reading<E> {
-    keep_better(&mut best, I::read(fields).map(|(error, score)| (wrap(error), score)));
+    keep_better(
+        &mut best,
+        I::read(fields).map(|(error, score)| (wrap(error), score)),
+    );
     best
 }
 

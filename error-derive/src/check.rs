@@ -4,6 +4,7 @@
 
 mod audience;
 mod code;
+mod decode;
 mod field;
 mod forward;
 mod header;
@@ -24,6 +25,7 @@ pub(crate) fn check(cx: &Ctxt, input: &Input<'_>) {
         if variant.forwards() {
             forward::has_one_field(cx, variant);
             forward::says_nothing_itself(cx, variant);
+            decode::inner_is_owned(cx, input, variant);
         } else {
             check_own(cx, input, variant);
         }
@@ -52,6 +54,7 @@ fn check_own(cx: &Ctxt, input: &Input<'_>, variant: &Variant<'_>) {
     field::cause_stays_inside(cx, variant);
     field::skip_none_is_of_an_option(cx, variant);
     field::roles_are_single(cx, variant);
+    decode::fields_come_back(cx, input, variant);
     header::names_are_names(cx, variant);
     header::values_are_values(cx, variant);
     header::are_different(cx, variant);

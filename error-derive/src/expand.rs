@@ -2,6 +2,7 @@
 
 mod api_error;
 mod catalogued;
+mod decode;
 mod display;
 mod entries;
 mod integration;
@@ -20,10 +21,11 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let display = display::expand(model);
     let api_error = api_error::expand(model);
     let catalogued = catalogued::expand(model);
+    let decode = decode::expand(model);
     let integrations = integration::expand(model);
     block(
         &model.krate,
-        &quote!(#consts #display #api_error #catalogued #integrations),
+        &quote!(#consts #display #api_error #catalogued #decode #integrations),
     )
 }
 

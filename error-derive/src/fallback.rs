@@ -37,6 +37,17 @@ fn impls(input: &Input<'_>) -> TokenStream {
     let axum = input.attrs.axum.key().filter(|_| answer.is_some()).map(|key| {
         quote_spanned!(key.span()=> __api::impl_axum! { [#impl_generics] [#ident #ty_generics] [#is_error] })
     });
+    let decode = input.attrs.decode.key().map(|_| {
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics __api::Decode for #ident #ty_generics #is_error {
+                const CODES: __api::Codes = __api::Codes::new(&[], &[]);
+                fn variant(_: __api::usize, fields: &__api::Fields<'_>) -> __api::Result<Self, __api::Wrong> {
+                    __api::Err(fields.no_variant())
+                }
+            }
+        }
+    });
     let display = display(input);
     quote! {
         #[automatically_derived]
@@ -50,6 +61,7 @@ fn impls(input: &Input<'_>) -> TokenStream {
         }
         #answer
         #axum
+        #decode
         #display
     }
 }

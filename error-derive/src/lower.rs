@@ -28,6 +28,7 @@ pub(crate) fn lower<'a>(input: &'a Input<'a>) -> Model<'a> {
         category: input.attrs.category.value().map(LitStr::value),
         challenge: input.attrs.challenge.value().map(LitStr::value),
         display: input.implements_display(),
+        decode: input.attrs.decode.key(),
         axum: input.attrs.axum.key(),
         variants: input
             .variants
@@ -81,6 +82,7 @@ fn lower_own<'a>(
             .find(|field| field.attrs.retry_field.is_written()),
         headers,
         source: variant.source(),
+        fields: &variant.fields,
     }
 }
 

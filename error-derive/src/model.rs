@@ -19,6 +19,8 @@ pub(crate) struct Model<'a> {
     pub(crate) challenge: Option<String>,
     /// `Display` and `Error` are ours to implement.
     pub(crate) display: bool,
+    /// The key `decode`, where it was written.
+    pub(crate) decode: Option<&'a Ident>,
     /// The key `axum`, where it was written.
     pub(crate) axum: Option<&'a Ident>,
     pub(crate) variants: Vec<Variant<'a>>,
@@ -42,6 +44,8 @@ pub(crate) struct Own<'a> {
     pub(crate) retry: Option<&'a Field<'a>>,
     pub(crate) headers: Vec<(String, &'a Field<'a>)>,
     pub(crate) source: Option<&'a Field<'a>>,
+    /// All of them, as `decode` fills them.
+    pub(crate) fields: &'a [Field<'a>],
 }
 
 /// A variant that answers as the error in it.

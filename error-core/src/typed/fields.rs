@@ -1,15 +1,14 @@
 //! The values of an answer, as the fields of a variant.
 
 use core::fmt::Display;
-use core::str::FromStr;
 
 use http::HeaderMap;
 use serde_core::de::DeserializeOwned;
 
-use super::{FromRetryAfter, Misfit, Reading};
+use super::{FromRetryAfter, FromText, FromViolations, Misfit, Reading};
 use crate::catalog::hash;
 use crate::entry::DetailFrom;
-use crate::{Decoded, Entry, Violation};
+use crate::{Decoded, Entry};
 
 /// The answer that a variant is read from.
 #[doc(hidden)]
@@ -126,16 +125,14 @@ impl<'a> Fields<'a> {
     /// # Errors
     ///
     /// One is no item of the list.
-    pub fn violations<T>(&self) -> Result<T, Wrong>
-    where
-        T: IntoIterator<Item: TryFrom<Violation, Error: Display>> + FromIterator<T::Item>,
-    {
-        let violations = self.decoded.violations().iter().cloned();
-        violations
-            .map(|violation| {
-                T::Item::try_from(violation).map_err(|error| Wrong::new("violations", error))
-            })
-            .collect()
+    pub fn violations<T: FromViolations>(&self) -> Result<T, Wrong> {
+        T::from_violations(self.decoded.violations()).map_err(|problem| Wrong::new("violations", problem))
+    }
+
+    /// A variant that no answer tells of.
+    #[must_use]
+    pub fn no_variant(&self) -> Wrong {
+        Wrong::new("code", "it is never sent")
     }
 
     /// The time to wait: as the answer says it to every reader, else as the detail of this name says in seconds.
@@ -144,7 +141,12 @@ impl<'a> Fields<'a> {
     ///
     /// There is none, or it does not fit.
     pub fn wait<T: FromRetryAfter>(&self, name: Option<&'static str>) -> Result<T, Wrong> {
-        let seconds = || self.decoded.detail(name?).ok().map(core::time::Duration::from_secs);
+        let seconds = || {
+            self.decoded
+                .detail(name?)
+                .ok()
+                .map(core::time::Duration::from_secs)
+        };
         let wait = self.decoded.retry_after().or_else(seconds);
         T::from_retry_after(wait).ok_or_else(|| Wrong::new("retry_after", Lack(wait.is_some())))
     }
@@ -154,7 +156,7 @@ impl<'a> Fields<'a> {
     /// # Errors
     ///
     /// It is missing, or is no `T`.
-    pub fn header<T: FromStr<Err: Display>>(&self, name: &'static str) -> Result<T, Wrong> {
+    pub fn header<T: FromText>(&self, name: &'static str) -> Result<T, Wrong> {
         let value = self.optional_header(name)?;
         value.ok_or_else(|| Wrong::new(name, Lack(false)))
     }
@@ -164,12 +166,14 @@ impl<'a> Fields<'a> {
     /// # Errors
     ///
     /// It is no `T`.
-    pub fn optional_header<T: FromStr<Err: Display>>(&self, name: &'static str) -> Result<Option<T>, Wrong> {
-        let value = self.headers.get(name).map(|value| {
-            let text = core::str::from_utf8(value.as_bytes()).map_err(|error| Wrong::new(name, error))?;
-            text.parse().map_err(|error| Wrong::new(name, error))
-        });
-        value.transpose()
+    pub fn optional_header<T: FromText>(&self, name: &'static str) -> Result<Option<T>, Wrong> {
+        let Some(value) = self.headers.get(name) else {
+            return Ok(None);
+        };
+        let text = core::str::from_utf8(value.as_bytes()).map_err(|error| Wrong::new(name, error))?;
+        T::from_text(text)
+            .map(Some)
+            .map_err(|problem| Wrong::new(name, problem))
     }
 }
 
@@ -178,7 +182,11 @@ struct Lack(bool);
 
 impl Display for Lack {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str(if self.0 { "the value does not fit" } else { "it is missing" })
+        f.write_str(if self.0 {
+            "the value does not fit"
+        } else {
+            "it is missing"
+        })
     }
 }
 
