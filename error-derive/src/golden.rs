@@ -124,6 +124,11 @@ golden! {
         enum E { #[api_error(code = "a/not-found", message = "No")] No }"#;
     failed: r#"#[api_error(dialect = Bkend)]
         enum E<T> where T: Clone { #[api_error(code = "a", status = 200, message = "No")] No(T) }"#;
+    decode: r#"#[api_error(decode)] enum E<T> { #[api_error(code = "A", status = 429, message = "A")] A {
+        #[api_error(detail = "n")] number: T, #[api_error(retry_after)] wait: Option<u32>,
+        #[api_error(violations)] problems: Vec<Violation>, #[api_error(header = "X-Id")] id: Option<u8> },
+        #[api_error(code = "B", status = 500, message = "B", audience = internal)] B(#[source] Error),
+        #[api_error(forward)] C(Box<C>) }"#;
     empty: "enum E {}";
 }
 

@@ -12,7 +12,7 @@ use crate::model::{Forward, Model, Own};
 
 pub(crate) fn expand(model: &Model<'_>) -> Option<TokenStream> {
     model.decode?;
-    let count = model.own().count();
+    let count = Literal::usize_unsuffixed(model.own().count());
     let codes = quote! {
         const CODES: __api::Codes =
             __api::Codes::new(__ENTRIES, &__api::Codes::table::<{ __api::capacity(#count) }>(__ENTRIES));
