@@ -20,6 +20,7 @@ use http::StatusCode;
 
 pub use bless::{Drift, FileAt, errors_json};
 pub use check::holds;
+pub(crate) use check::unpaired;
 pub use index::{Index, Slot, capacity};
 pub(crate) use index::{NONE, hash, place};
 pub use loss::Loss;

@@ -242,7 +242,7 @@ pub(super) const fn has_docs(dialect: Option<&Spec>) -> bool {
 }
 
 /// The first placeholder of the message that is no detail.
-pub(super) const fn unpaired(facts: &Facts) -> Option<&'static str> {
+pub(crate) const fn unpaired(facts: &Facts) -> Option<&'static str> {
     let mut i = 0;
     while i < facts.placeholders.len() {
         if declared(facts, facts.placeholders[i]).is_none() {

@@ -1,6 +1,7 @@
 //! Whether a dialect can carry the entries of a type: evaluated in a `const` where the type names it.
 
 mod ask;
+mod broken;
 mod code;
 mod members;
 mod needs;

@@ -49,6 +49,8 @@ pub enum Must {
     HaveType(&'static [Kind]),
     /// The status is that of the canonical gRPC code.
     FollowGrpc,
+    /// What fills the message's placeholders is in the details too.
+    FollowDetails,
 }
 
 impl Spec {

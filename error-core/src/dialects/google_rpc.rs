@@ -8,7 +8,7 @@ crate::dialect! {
     /// `status` is the canonical code that follows from the HTTP status, unless the variant has a `grpc`. The two must
     /// belong together (`google/rpc/code.proto`). A `reason` is `[A-Z][A-Z0-9_]+[A-Z0-9]` with at most 63 characters,
     /// a key of the metadata `[a-z][a-zA-Z0-9-_]+` with at most 64, and its values are texts: a detail is no list and
-    /// no object.
+    /// no object. What a message has placeholders for must be among them.
     ///
     /// `domain` is the registered name of the service: the context's value `domain`, else the host of the request.
     ///
@@ -55,6 +55,8 @@ crate::dialect! {
             details length 1..=64: "AIP-193, a key of `ErrorInfo.metadata`, has at most 64 characters",
             details are ["string", "integer", "number", "boolean"]:
                 "AIP-193, `ErrorInfo.metadata`, is a map from text to text",
+            message follows details:
+                "AIP-193, `Status.message`, has no variable that is not in `ErrorInfo.metadata`",
             status follows grpc: "google/rpc/code.proto, HTTP mapping",
             "" in ["error"]: "AIP-193, HTTP/1.1+JSON representation",
             "/error" in ["code", "message", "status", "details"]: "google.rpc.Status has no other field",

@@ -1,5 +1,5 @@
 crate::dialect! {
-    /// GraphQL: a request error, section 7.1.2 of the specification (September 2025), as GraphQL over HTTP sends it.
+    /// GraphQL: a request error, section 7.1 of the specification, as GraphQL over HTTP sends it.
     ///
     /// No `data`, hence a status of an error. One entry of `errors` a violation, or one for the error itself. What the
     /// specification does not name is in `extensions`. `locations` and `path` are about the document and the response:
@@ -36,7 +36,7 @@ crate::dialect! {
             "" in ["errors", "extensions"]:
                 "GraphQL, section 7.1, where what is an API's own stands in `extensions`, and a request error has no `data`",
             "/errors/*" in ["message", "locations", "path", "extensions"]:
-                "GraphQL, section 7.1.2, where what is an API's own stands in `extensions`",
+                "GraphQL, section 7.1, Errors, where what is an API's own stands in `extensions`",
         },
         body: {
             "errors": [for error in errors {

@@ -60,8 +60,8 @@ crate::dialect! {
                 "target"?: details.target,
                 "details"?: [for violation in violations {
                     "code": violation.code or code,
-                    "message": violation.message,
                     "target"?: violation.path as brackets,
+                    "message": violation.message,
                 }],
                 "innererror"?: {
                     "remediation"?: remediation,

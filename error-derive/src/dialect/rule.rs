@@ -39,7 +39,9 @@ pub(crate) enum Must {
     /// `are ["string", "integer"]`: the names of the model's types.
     Types(Vec<&'static str>),
     /// `follows grpc`
-    Follows,
+    FollowsGrpc,
+    /// `follows details`
+    FollowsDetails,
 }
 
 /// How a rule goes on behind its subject.
@@ -83,7 +85,8 @@ impl Must {
             (Self::Texts { not, .. }, Subject::Members(_)) => !not,
             (_, Subject::Members(_)) => false,
             (Self::Types(_), Subject::Word(row)) => row.name == "details",
-            (Self::Follows, Subject::Word(row)) => row.name == "status",
+            (Self::FollowsGrpc, Subject::Word(row)) => row.name == "status",
+            (Self::FollowsDetails, Subject::Word(row)) => row.name == "message",
             (Self::Ranges { .. }, Subject::Word(row)) => row.is_number,
             (Self::Texts { .. } | Self::Match(_) | Self::Length { .. }, Subject::Word(row)) => !row.is_number,
         }
@@ -101,6 +104,9 @@ impl Subject {
             Self::Word(row) if row.is_number => "write `in [1..=99]` or `not in […]`",
             Self::Word(row) if row.name == "details" => {
                 "write `in [\"name\", …]`, `not in […]`, `matches \"[a-z]+\"`, `length 1..=64` or `are [\"string\", …]`"
+            }
+            Self::Word(row) if row.name == "message" => {
+                "write `matches \"[ -~]+\"`, `length 1..=99` or `follows details`"
             }
             Self::Word(_) => {
                 "write `in [\"TEXT\", …]`, `not in […]`, `matches \"[A-Z]+\"` or `length 1..=63`"

@@ -39,7 +39,8 @@ impl Private<'_> {
                 let types = types.iter().map(|name| Ident::new(name, Span::call_site()));
                 quote!(HaveType(&[#(#p::Kind::#types),*]))
             }
-            Must::Follows => quote!(FollowGrpc),
+            Must::FollowsGrpc => quote!(FollowGrpc),
+            Must::FollowsDetails => quote!(FollowDetails),
         };
         quote!(#p::Rule { of: #of, must: #p::Must::#must, says: #says })
     }

@@ -93,13 +93,16 @@ fn must(input: ParseStream, of: &Subject) -> syn::Result<Must> {
     } else if take(input, "are") {
         Must::Types(list(input, type_of_detail)?)
     } else if take(input, "follows") {
-        if !take(input, "grpc") {
+        if take(input, "grpc") {
+            Must::FollowsGrpc
+        } else if take(input, "details") {
+            Must::FollowsDetails
+        } else {
             return Err(expected(
                 input,
-                "a status follows from `grpc`; write `follows grpc`",
+                "a status follows `grpc`, and a message `details`; write one of the two",
             ));
         }
-        Must::Follows
     } else {
         return Err(expected(
             input,

@@ -1,0 +1,135 @@
+//! What the dialects leave out is listed.
+
+use std::time::Duration;
+
+use error_core::dialects::{Bkend, Connect, GoogleRpc, JsonApi, OAuth, ProblemDetails};
+use error_core::{ApiError, Lost, Violation, catalog, dialect};
+
+dialect! {
+    /// A hint that goes where the page goes.
+    Nested {
+        body: { "code": code, "see"?: { "page": documentation_url, "hint": remediation }, "seats"?: details.seats },
+    }
+}
+
+dialect! {
+    /// A code in a header, and every detail in a list.
+    Listed {
+        headers: { "x-code": code },
+        body: { "text": message, "facts": [for detail in details { "name": detail.name, "value": detail.value }] },
+    }
+}
+
+#[derive(Debug, ApiError)]
+#[api_error(dialect = ProblemDetails)]
+enum TripError {
+    #[api_error(
+        code = "FULL",
+        status = 409,
+        message = "It is full",
+        remediation = "Take the next."
+    )]
+    Full {
+        #[api_error(detail)]
+        seats: u8,
+    },
+    #[api_error(
+        code = "LATE",
+        status = 503,
+        message = "It is late",
+        docs = "https://example.com/late"
+    )]
+    Late {
+        #[api_error(retry_after)]
+        after: Duration,
+        #[api_error(violations)]
+        violations: Vec<Violation>,
+    },
+}
+
+catalog! {
+    static TRIPS: [TripError];
+    dialects: [JsonApi, Nested, Listed],
+}
+
+fn lost(dialect: &str, code: &str) -> Vec<Lost> {
+    let losses = TRIPS
+        .losses()
+        .filter(|loss| loss.dialect == dialect && loss.code == code);
+    losses.map(|loss| loss.lost).collect()
+}
+
+#[test]
+fn what_has_no_place_is_listed() {
+    assert_eq!(lost("ProblemDetails", "FULL"), []);
+    assert_eq!(lost("ProblemDetails", "LATE"), [Lost::RetryAfter]);
+    assert_eq!(lost("JsonApi", "FULL"), []);
+    assert_eq!(lost("JsonApi", "LATE"), []);
+    assert_eq!(
+        lost("Listed", "LATE"),
+        [Lost::DocumentationUrl, Lost::RetryAfter, Lost::Violations],
+    );
+    assert_eq!(lost("Listed", "FULL"), [Lost::Remediation]);
+}
+
+/// A place that an optional part around it takes along is none: FULL has no page.
+#[test]
+fn a_place_that_is_taken_along_is_none() {
+    assert_eq!(lost("Nested", "FULL"), [Lost::Message, Lost::Remediation]);
+    assert_eq!(
+        lost("Nested", "LATE"),
+        [
+            Lost::Message,
+            Lost::DocumentationUrl,
+            Lost::RetryAfter,
+            Lost::Violations
+        ],
+    );
+}
+
+#[derive(Debug, ApiError)]
+#[api_error(
+    code = "FULL",
+    status = 409,
+    message = "It is full, {of} of {of}",
+    remediation = "Take the next."
+)]
+struct Full {
+    #[api_error(detail)]
+    of: u8,
+}
+
+catalog! {
+    static FULL: [Full];
+    dialects: [GoogleRpc, Connect],
+}
+
+#[derive(Debug, ApiError)]
+#[api_error(dialect = Bkend, code = "trip/full", status = 409, message = "It is full", remediation = "Go on.")]
+struct Own;
+
+#[derive(Debug, ApiError)]
+#[api_error(dialect = OAuth, code = "invalid_grant", status = 400, message = "It is spent", detail(grant = "g"))]
+struct Grant;
+
+catalog! {
+    static OWN: [Own, Grant];
+}
+
+#[test]
+fn the_standards_lose_what_they_must() {
+    let losses: Vec<String> = FULL.losses().map(|loss| loss.to_string()).collect();
+    // The remediation is the text of the link, and there is no link.
+    assert_eq!(losses[0], "FULL: `GoogleRpc` has no place for its remediation");
+    let own: Vec<_> = OWN
+        .losses()
+        .map(|loss| (loss.variant, loss.dialect, loss.lost))
+        .collect();
+    assert_eq!(
+        own,
+        [
+            ("Grant", "OAuth", Lost::Detail("grant")),
+            ("Own", "Bkend", Lost::Remediation),
+        ],
+    );
+}
