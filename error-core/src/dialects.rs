@@ -19,7 +19,7 @@ pub use bkend::Bkend;
 pub use bkend_flat::BkendFlat;
 pub use butterbase::Butterbase;
 pub use butverify::Butverify;
-pub use connect::Connect;
+pub use connect::{Connect, ConnectDetails};
 pub use google_rpc::GoogleRpc;
 pub use graph_ql::GraphQl;
 pub use json_api::JsonApi;

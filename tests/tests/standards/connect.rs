@@ -1,8 +1,9 @@
 //! The Connect protocol.
 
 use error_core::dialects::Connect;
-use error_core::{ApiError, Context, dialect, respond};
-use serde_json::Value;
+use error_core::{ApiError, Context, Violation, decode, dialect, respond};
+use http::{HeaderMap, StatusCode};
+use serde_json::{Value, json};
 
 use crate::is_example;
 
@@ -57,9 +58,10 @@ fn every_code_has_its_status() {
 }
 
 #[derive(Debug, ApiError)]
+#[api_error(dialect = Connect)]
 enum Example {
     #[api_error(
-        code = "UNAVAILABLE",
+        code = "OVERLOADED",
         status = 503,
         message = "overloaded: back off and retry",
         retry_after = 60
@@ -68,6 +70,22 @@ enum Example {
     #[api_error(code = "NOT_IMPLEMENTED", status = 501)]
     #[api_error(message = "connectrpc.greet.v1.GreetService/Greet is not implemented")]
     Unimplemented,
+    #[api_error(
+        code = "BAD_NAME",
+        status = 400,
+        message = "The name is wrong",
+        remediation = "Take another."
+    )]
+    #[api_error(docs = "https://example.com/names", detail(most = 40, unit = "letters"))]
+    BadName {
+        #[api_error(violations)]
+        violations: Vec<Violation>,
+    },
+}
+
+dialect! {
+    /// A code and a message.
+    Short { body: { "code": grpc as snake_case, "message": message } }
 }
 
 /// "Error and EndStreamResponse" and "Unary-Response".
@@ -78,4 +96,64 @@ fn the_examples() {
         &Context::new(),
         r#"{"code": "unavailable"}"#,
     );
+    is_example::<Short>(
+        &Example::Unimplemented,
+        &Context::new(),
+        r#"{
+          "code": "unimplemented",
+          "message": "connectrpc.greet.v1.GreetService/Greet is not implemented"
+        }"#,
+    );
+    let answer = respond(&Example::Overloaded, &Context::new());
+    let value: Value = serde_json::from_slice(answer.body()).unwrap();
+    assert_eq!(
+        (&value["code"], &value["message"]),
+        (&json!("unavailable"), &json!("overloaded: back off and retry")),
+    );
+    // The example, but for its `debug`, which nobody may rely on.
+    assert_eq!(
+        value["details"][1],
+        json!({ "type": "google.rpc.RetryInfo", "value": "CgIIPA" })
+    );
+}
+
+#[test]
+fn details_are_there_where_there_is_something_to_say() {
+    let violations = vec![Violation::new("name.first", "is empty").with_code("EMPTY")];
+    let types = |error: &Example| {
+        let answer = respond(error, &Context::new());
+        let value: Value = serde_json::from_slice(answer.body()).unwrap();
+        let details = value["details"].as_array().unwrap().clone();
+        let types = details
+            .iter()
+            .map(|detail| detail["type"].as_str().unwrap().to_owned());
+        types.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        types(&Example::Overloaded),
+        ["google.rpc.ErrorInfo", "google.rpc.RetryInfo"]
+    );
+    assert_eq!(
+        types(&Example::BadName { violations }),
+        ["google.rpc.ErrorInfo", "google.rpc.BadRequest", "google.rpc.Help"],
+    );
+}
+
+/// What is no detail is left unread.
+#[test]
+fn broken_details_are_stepped_over() {
+    for details in [
+        json!(7),
+        json!([{}]),
+        json!([{ "type": "google.rpc.ErrorInfo", "value": "!" }]),
+        json!([{ "type": "google.rpc.ErrorInfo", "value": "CgpPVkVS" }]),
+        json!([{ "type": "google.rpc.RetryInfo", "value": "CgsI////////////AQ" }]),
+        json!([{ "type": "acme.Own", "value": "CgIIPA" }]),
+    ] {
+        let body = json!({ "code": "unavailable", "message": "busy", "details": details })
+            .to_string()
+            .into();
+        let decoded = decode::<Connect>(StatusCode::SERVICE_UNAVAILABLE, &HeaderMap::new(), &body);
+        assert_eq!((decoded.code(), decoded.message()), (None, "busy"), "{details}");
+    }
 }

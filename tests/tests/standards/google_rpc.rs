@@ -196,7 +196,7 @@ fn details_are_there_where_there_is_something_to_say() {
     assert_eq!(details[2]["links"][0]["url"], "https://example.com/zone");
     assert_eq!(
         busy["error"]["details"][1],
-        json!({ "@type": "type.googleapis.com/google.rpc.RetryInfo", "retryDelay": "1.500s" }),
+        json!({ "@type": "type.googleapis.com/google.rpc.RetryInfo", "retryDelay": "1.5s" }),
     );
 }
 

@@ -83,7 +83,7 @@ fn partial_data() {
     );
 }
 
-/// The example with `extensions`.
+/// The example with `extensions`; the order in `locations` is that of the value which the server puts into the context.
 #[test]
 fn extensions() {
     is_example::<Extended>(
@@ -93,7 +93,7 @@ fn extensions() {
           "errors": [
             {
               "message": "Name for character with ID 1002 could not be fetched.",
-              "locations": [{ "line": 6, "column": 7 }],
+              "locations": [{ "column": 7, "line": 6 }],
               "path": ["hero", "heroFriends", 1, "name"],
               "extensions": {
                 "code": "CAN_NOT_FETCH_BY_ID",

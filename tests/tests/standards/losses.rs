@@ -61,6 +61,14 @@ fn lost(dialect: &str, code: &str) -> Vec<Lost> {
 
 #[test]
 fn what_has_no_place_is_listed() {
+    let sent = [
+        TripError::Full { seats: 4 },
+        TripError::Late {
+            after: Duration::ZERO,
+            violations: Vec::new(),
+        },
+    ];
+    assert_eq!(sent.map(|error| error.entry().code()), ["FULL", "LATE"]);
     assert_eq!(lost("ProblemDetails", "FULL"), []);
     assert_eq!(lost("ProblemDetails", "LATE"), [Lost::RetryAfter]);
     assert_eq!(lost("JsonApi", "FULL"), []);
