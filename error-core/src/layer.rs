@@ -41,6 +41,8 @@
 //! # }
 //! ```
 //!
+//! Where `E` lists several dialects, [`negotiate`](ErrorLayer::negotiate) lets each request choose among them.
+//!
 //! # What is replaced, and what is not
 //!
 //! | response of the framework | becomes |

@@ -4,6 +4,7 @@ mod client;
 mod context;
 mod errors;
 mod input;
+mod negotiate;
 mod record;
 mod refused;
 mod service;
