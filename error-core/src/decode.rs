@@ -11,6 +11,7 @@
 //! - values of details are read when they are asked for, by `serde_json`, which stops at its own depth.
 
 mod any;
+mod choice;
 mod decoded;
 mod detail;
 mod finish;
@@ -21,6 +22,7 @@ mod item;
 mod known;
 mod layers;
 mod list;
+mod map;
 mod path;
 mod pattern;
 mod place;
@@ -32,15 +34,18 @@ mod walk;
 mod words;
 
 use core::any::TypeId;
+use std::borrow::Cow;
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 pub use any::decode_any;
 pub use decoded::Decoded;
+use decoded::Inner;
 
 use crate::dialect::{Dialect, Spec};
-use text::Source;
+use found::Place;
+use text::{Source, readable};
 use walk::Walker;
 
 /// The bytes of a body that are read.
@@ -73,30 +78,59 @@ pub fn decode<D: Dialect>(status: StatusCode, headers: &HeaderMap, body: &Bytes)
     if D::LIST.len() > 1 {
         return decode_any::<D>(status, headers, body);
     }
-    let source = Source::new(body, MAX_BYTES);
-    read(Some((D::SPEC, TypeId::of::<D>())), status, headers, source)
+    let text = readable(body, MAX_BYTES);
+    read(Some((D::SPEC, TypeId::of::<D>())), status, headers, body, text)
 }
 
 fn read(
     dialect: Option<(&'static Spec, TypeId)>,
     status: StatusCode,
     headers: &HeaderMap,
-    source: Source,
+    body: &Bytes,
+    text: Cow<'_, str>,
 ) -> Decoded {
-    let mut walker = Walker::new(source.text());
+    let known = match dialect {
+        Some((spec, _)) if spec.hides(status.as_u16()) => None,
+        _ => Some(status.as_u16()),
+    };
+    let mut walker = Walker::new(&text, known);
     if let Some((spec, _)) = dialect {
         walker.body(spec);
+        if let (true, Some(said)) = (walker.guessed, walker.found.status.get().copied()) {
+            // The status that decides stands behind what it decides: once more, with it.
+            walker = Walker::new(&text, Some(said));
+            walker.body(spec);
+            walker.found.status.put(Place::URL, said);
+        }
         walker.headers(spec, headers);
         walker.documentation(spec);
     }
     walker.retry(headers);
-    let mut found = walker.found;
+    let Walker {
+        mut found,
+        items,
+        custom,
+        ..
+    } = walker;
     if found.request_id.is_none()
         && let Some(id) = headers::request_id(headers)
     {
-        found.request_id.put(found::Place::URL, id);
+        found.request_id.put(Place::URL, id);
     }
+    let further = match custom {
+        Some(custom) => finish::custom(&mut found, *custom, &text),
+        None => Vec::new(),
+    };
+    let (spec, id) = dialect.unzip();
+    let mut settled = finish::finish(found, items, spec, status, &text);
+    settled.violations.extend(further);
     Decoded {
-        inner: Box::new(finish::finish(found, dialect, status, source)),
+        inner: Box::new(Inner {
+            answer: status,
+            settled,
+            spec,
+            dialect: id,
+            source: Source::new(body, text),
+        }),
     }
 }

@@ -6,7 +6,7 @@ use http::{HeaderMap, StatusCode};
 
 use super::fit::Fit;
 use super::scan::Scanner;
-use super::text::Source;
+use super::text::readable;
 use super::{Decoded, MAX_BYTES};
 use crate::dialect::{Dialect, Listed, Spec};
 
@@ -35,14 +35,10 @@ use crate::dialect::{Dialect, Listed, Spec};
 /// ```
 #[must_use]
 pub fn decode_any<L: Dialect>(status: StatusCode, headers: &HeaderMap, body: &Bytes) -> Decoded {
-    let source = Source::new(body, MAX_BYTES);
-    let listed = recognised(L::LIST, headers, source.text());
-    super::read(
-        listed.map(|listed| (listed.spec(), listed.id())),
-        status,
-        headers,
-        source,
-    )
+    let text = readable(body, MAX_BYTES);
+    let listed = recognised(L::LIST, headers, &text);
+    let dialect = listed.map(|listed| (listed.spec(), listed.id()));
+    super::read(dialect, status, headers, body, text)
 }
 
 fn recognised(list: &[Listed], headers: &HeaderMap, text: &str) -> Option<Listed> {

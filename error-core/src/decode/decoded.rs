@@ -8,7 +8,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use bytes::Bytes;
 use http::StatusCode;
 
-use super::found::{Found, Slot, Wire};
+use super::finish::Settled;
+use super::found::Slot;
 use super::text::{Source, Text};
 use crate::dialect::{Dialect, Spec};
 use crate::{Recovery, Violation};
@@ -39,24 +40,10 @@ pub struct Decoded {
 #[derive(Clone)]
 pub(super) struct Inner {
     pub(super) answer: StatusCode,
-    pub(super) status: StatusCode,
-    pub(super) code: Option<Code>,
-    pub(super) message: Text,
-    pub(super) violations: Vec<Violation>,
-    pub(super) found: Found,
+    pub(super) settled: Settled,
     pub(super) spec: Option<&'static Spec>,
     pub(super) dialect: Option<TypeId>,
     pub(super) source: Source,
-}
-
-/// The code, and what it was read from.
-#[derive(Clone)]
-pub(super) struct Code {
-    /// In the case of `codes:`.
-    pub(super) text: Text,
-    /// As it stands on the wire: whole, or part by part.
-    pub(super) wire: Vec<Wire>,
-    pub(super) is_whole: bool,
 }
 
 /// Declares getters of texts.
@@ -64,7 +51,7 @@ macro_rules! texts {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
         pub fn $name(&self) -> Option<&str> {
-            self.text(&self.inner.found.$name)
+            self.text(&self.inner.settled.found.$name)
         }
     )*};
 }
@@ -72,24 +59,24 @@ macro_rules! texts {
 impl Decoded {
     /// The code of the error, in the case that the dialect's `codes:` says.
     pub fn code(&self) -> Option<&str> {
-        Some(self.inner.source.of(&self.inner.code.as_ref()?.text))
+        Some(self.inner.source.of(self.inner.settled.code.as_ref()?))
     }
 
     /// The number of the error, in dialects that number theirs.
     pub fn number(&self) -> Option<i64> {
-        self.inner.found.number.get().copied()
+        self.inner.settled.found.number.get().copied()
     }
 
     /// What to tell a reader: the message, else the title, the message of the first violation, or what the
     /// status is called.
     pub fn message(&self) -> &str {
-        self.inner.source.of(&self.inner.message)
+        self.inner.source.of(&self.inner.settled.message)
     }
 
     /// The status of the error: that of the body where it says one, else that of the answer. Some APIs answer
     /// with 200, or with few statuses, and say in the body which one is meant.
     pub fn status(&self) -> StatusCode {
-        self.inner.status
+        self.inner.settled.status
     }
 
     /// The status that the answer came with.
@@ -128,28 +115,28 @@ impl Decoded {
 
     /// What can be done about it, and by whom.
     pub fn recovery(&self) -> Option<Recovery> {
-        self.inner.found.recovery.get().copied()
+        self.inner.settled.found.recovery.get().copied()
     }
 
     /// The canonical gRPC code: `NOT_FOUND`.
     pub fn grpc(&self) -> Option<&'static str> {
-        self.inner.found.grpc.get().copied()
+        self.inner.settled.found.grpc.get().copied()
     }
 
     /// How long to wait before trying again: as the body says, else the header `Retry-After`. At most some 68
     /// years, so that it can be added to a time.
     pub fn retry_after(&self) -> Option<Duration> {
-        self.inner.found.retry.get().copied()
+        self.inner.settled.found.retry.get().copied()
     }
 
     /// When the error arose, as the service says.
     pub fn time(&self) -> Option<SystemTime> {
-        UNIX_EPOCH.checked_add(*self.inner.found.time.get()?)
+        UNIX_EPOCH.checked_add(*self.inner.settled.found.time.get()?)
     }
 
     /// What is wrong field by field.
     pub fn violations(&self) -> &[Violation] {
-        &self.inner.violations
+        &self.inner.settled.violations
     }
 
     /// The name of the dialect that it was read in; none where [`decode_any`](super::decode_any) recognised

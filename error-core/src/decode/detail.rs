@@ -12,12 +12,8 @@ use crate::dialect::case::cased;
 
 impl Named {
     /// The name as fields of Rust are called, where the template writes it in a case.
-    pub(super) fn own_name<'a>(&'a self, source: &'a Source) -> Cow<'a, str> {
-        let name = source.of(&self.name);
-        match self.case {
-            None | Some(Case::Snake) => name.into(),
-            Some(_) => cased(name, Case::Snake).into(),
-        }
+    pub(super) fn own_name<'a>(&'a self, body: &'a str) -> Cow<'a, str> {
+        own_name(self.name.of(body), self.case)
     }
 
     /// Whether this is what `name` is written as.
@@ -60,13 +56,13 @@ impl Decoded {
     ///
     /// The detail is missing, or is no `T`.
     pub fn detail<T: DeserializeOwned>(&self, name: &str) -> Result<T, serde_json::Error> {
-        read(&self.inner.found.details, name, &self.inner.source)
+        read(&self.inner.settled.found.details, name, &self.inner.source)
     }
 
     /// The detail of this name as the JSON text that it is in the body.
     pub fn detail_json(&self, name: &str) -> Option<&str> {
         let source = &self.inner.source;
-        let detail = find(&self.inner.found.details, name, source)?;
+        let detail = find(&self.inner.settled.found.details, name, source)?;
         Some(source.of(&detail.json))
     }
 
@@ -77,8 +73,11 @@ impl Decoded {
     /// [`detail`](Self::detail) takes the last.
     pub fn details(&self) -> impl Iterator<Item = (Cow<'_, str>, &str)> {
         let source = &self.inner.source;
-        let details = self.inner.found.details.iter();
-        details.map(|detail| (detail.own_name(source), source.of(&detail.json)))
+        let details = self.inner.settled.found.details.iter();
+        details.map(|detail| {
+            let name = own_name(source.of(&detail.name), detail.case);
+            (name, source.of(&detail.json))
+        })
     }
 
     /// A value of the service's own context, as a `T`: what the template calls `context.name`.
@@ -87,7 +86,14 @@ impl Decoded {
     ///
     /// The value is missing, or is no `T`.
     pub fn context<T: DeserializeOwned>(&self, name: &str) -> Result<T, serde_json::Error> {
-        read(&self.inner.found.context, name, &self.inner.source)
+        read(&self.inner.settled.found.context, name, &self.inner.source)
+    }
+}
+
+fn own_name(name: &str, case: Option<Case>) -> Cow<'_, str> {
+    match case {
+        None | Some(Case::Snake) => name.into(),
+        Some(_) => cased(name, Case::Snake).into(),
     }
 }
 

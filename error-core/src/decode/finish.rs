@@ -1,27 +1,36 @@
 //! From what was found to what is answered for it.
 
-use core::any::TypeId;
-
 use http::StatusCode;
 
-use super::decoded::{Code, Inner};
-use super::found::{Found, Slot, Wire};
+use super::found::{Found, Named, Place, Slot, Wire};
 use super::item::Item;
-use super::text::{Source, Text};
+use super::text::Text;
+use super::words;
 use crate::dialect::case::cased;
 use crate::dialect::status::phrase;
 use crate::dialect::{Case, Grammar, Spec};
+use crate::{Reading, Violation};
+
+/// What an answer says, once all of it is read.
+#[derive(Clone)]
+pub(super) struct Settled {
+    pub(super) status: StatusCode,
+    pub(super) code: Option<Text>,
+    pub(super) message: Text,
+    pub(super) violations: Vec<Violation>,
+    pub(super) found: Box<Found>,
+}
 
 /// Settles what the rules leave to the whole of an answer.
 pub(super) fn finish(
-    mut found: Found,
-    dialect: Option<(&'static Spec, TypeId)>,
+    mut found: Box<Found>,
+    items: Vec<Item>,
+    spec: Option<&'static Spec>,
     answer: StatusCode,
-    source: Source,
-) -> Inner {
-    let (spec, dialect) = dialect.unzip();
-    let mut items = merged(core::mem::take(&mut found.items));
-    if is_error_itself(&found, &items, &source)
+    body: &str,
+) -> Settled {
+    let mut items = merged(items);
+    if is_error_itself(&found, &items, body)
         && let Some(item) = items.pop()
     {
         item.give_to(&mut found);
@@ -32,7 +41,7 @@ pub(super) fn finish(
         .and_then(|status| StatusCode::from_u16(*status).ok());
     let status = status.unwrap_or(answer);
     for item in items.iter_mut().filter(|item| item.is_error) {
-        forget(item, &found, status, &source);
+        forget(item, &found, status, body);
     }
     // No code outside: that of the first item (rule 2), and so for the number of APIs that have no other code.
     // It stays that of the item (rule 10).
@@ -44,22 +53,17 @@ pub(super) fn finish(
     }
     let message = found.message.get().or(found.title.get());
     let message = message.or_else(|| items.iter().find_map(|item| item.message.get()));
-    let message = message.cloned().unwrap_or(Text::Static(phrase(status.as_u16())));
-    let code = code(&found, spec, &source);
-    let violations = items
-        .into_iter()
-        .map(|item| item.into_violation(&source))
-        .collect();
-    Inner {
-        answer,
+    let message = message.cloned().unwrap_or(Text::Static(match status.as_u16() {
+        error @ 400.. => phrase(error),
+        // Some APIs answer with 200.
+        _ => "Error",
+    }));
+    Settled {
         status,
-        code,
+        code: code(&found, spec, body),
         message,
-        violations,
+        violations: items.iter().map(|item| item.to_violation(body)).collect(),
         found,
-        spec,
-        dialect,
-        source,
     }
 }
 
@@ -72,6 +76,9 @@ fn first<T: Clone>(items: &[Item], of: impl Fn(&Item) -> &Slot<T>) -> Slot<T> {
 /// The items of the first loop, with what other loops say of the same ones: each loop runs over all.
 fn merged(items: Vec<Item>) -> Vec<Item> {
     let first = items.iter().filter_map(|item| item.list).min();
+    if items.iter().all(|item| item.list == first) {
+        return items;
+    }
     let (mut items, mut others): (Vec<_>, Vec<_>) = items.into_iter().partition(|item| item.list == first);
     while let Some(list) = others.first().map(|item| item.list) {
         let (other, rest) = others
@@ -89,12 +96,12 @@ fn merged(items: Vec<Item>) -> Vec<Item> {
 
 /// A single item of a loop over `errors`, without a path, that contradicts nothing said outside, is the error
 /// itself (rule 10).
-fn is_error_itself(found: &Found, items: &[Item], source: &Source) -> bool {
+fn is_error_itself(found: &Found, items: &[Item], body: &str) -> bool {
     let [item] = items else { return false };
     let differ = |outer: Option<&Text>, own: Option<&Text>| {
         outer
             .zip(own)
-            .is_some_and(|(outer, own)| source.of(outer) != source.of(own))
+            .is_some_and(|(outer, own)| outer.of(body) != own.of(body))
     };
     item.is_error
         && item.path.is_none()
@@ -117,11 +124,11 @@ fn is_error_itself(found: &Found, items: &[Item], source: &Source) -> bool {
 }
 
 /// What an item says that the error says too is not the item's own.
-fn forget(item: &mut Item, found: &Found, status: StatusCode, source: &Source) {
+fn forget(item: &mut Item, found: &Found, status: StatusCode, body: &str) {
     let same = |outer: Option<&Text>, own: Option<&Text>| {
         outer
             .zip(own)
-            .is_some_and(|(outer, own)| source.of(outer) == source.of(own))
+            .is_some_and(|(outer, own)| outer.of(body) == own.of(body))
     };
     let code = found.code.get().map(|wire| &wire.text);
     if same(code, item.code.get().map(|wire| &wire.text)) {
@@ -148,47 +155,72 @@ fn forget(item: &mut Item, found: &Found, status: StatusCode, source: &Source) {
 }
 
 /// The code, its case undone into that of `codes:` (rule 8).
-fn code(found: &Found, spec: Option<&'static Spec>, source: &Source) -> Option<Code> {
+fn code(found: &Found, spec: Option<&'static Spec>, body: &str) -> Option<Text> {
     let grammar = spec.and_then(Spec::grammar);
     if let Some(wire) = found.code.get() {
-        let text = match grammar {
+        let case = match grammar {
             Some(Grammar {
                 cases: [case],
                 open: false,
                 ..
-            }) => undone(wire, Some(*case), source),
-            _ => wire.text.clone(),
+            }) => Some(*case),
+            _ => None,
         };
-        return Some(Code {
-            text,
-            wire: vec![wire.clone()],
-            is_whole: true,
-        });
+        return Some(undone(wire, case, body));
     }
     let mut text = String::new();
-    let mut parts = Vec::new();
     for index in 0..=u8::MAX {
-        let part = found.segments.iter().find(|segment| segment.index == index);
-        let Some(wire) = part.and_then(|segment| segment.slot.get()) else {
-            break;
-        };
+        let Some(wire) = found.wire(index) else { break };
         let case = grammar.and_then(|grammar| grammar.cases.get(usize::from(index)).or(grammar.cases.last()));
         if index > 0 {
             text.push_str(grammar.map_or("", |grammar| grammar.separator));
         }
-        text.push_str(source.of(&undone(wire, case.copied(), source)));
-        parts.push(wire.clone());
+        text.push_str(undone(wire, case.copied(), body).of(body));
     }
-    (!text.is_empty()).then(|| Code {
-        text: text.into(),
-        wire: parts,
-        is_whole: false,
-    })
+    (!text.is_empty()).then(|| text.into())
 }
 
-fn undone(wire: &Wire, case: Option<Case>, source: &Source) -> Text {
+fn undone(wire: &Wire, case: Option<Case>, body: &str) -> Text {
     match (wire.case, case) {
-        (Some(written), Some(case)) if written != case => cased(source.of(&wire.text), case).into(),
+        (Some(written), Some(case)) if written != case => cased(wire.text.of(body), case).into(),
         _ => wire.text.clone(),
     }
+}
+
+/// What custom parts say, where the rest of the answer does not; and their violations, which come after the
+/// others.
+pub(super) fn custom(found: &mut Found, custom: Reading, body: &str) -> Vec<Violation> {
+    let place = Place::URL;
+    let text = |slot: &mut Slot<Text>, said: Option<String>| {
+        if let Some(said) = said.filter(|said| !said.is_empty()) {
+            slot.put(place, said.into());
+        }
+    };
+    text(&mut found.message, custom.message);
+    text(&mut found.title, custom.title);
+    text(&mut found.remediation, custom.remediation);
+    text(&mut found.documentation_url, custom.documentation_url);
+    text(&mut found.request_id, custom.request_id);
+    if let Some(code) = custom.code.filter(|code| !code.is_empty()) {
+        let text = code.into();
+        found.code.put(place, Wire { text, case: None });
+    }
+    if let Some(number) = custom.number {
+        found.number.put(place, number);
+    }
+    if let Some(time) = custom.retry_after {
+        found.retry.put(place, time);
+    }
+    for (name, value) in custom.details {
+        if !found.details.iter().any(|detail| detail.own_name(body) == name) {
+            let detail = Named {
+                name: Text::from(name.into_owned()),
+                case: None,
+                json: value.to_string().into(),
+                as_text: false,
+            };
+            words::push(&mut found.details, detail);
+        }
+    }
+    custom.violations
 }

@@ -3,7 +3,7 @@
 use super::scan::{Kind, Scanner};
 use super::unescape::unescape;
 use super::{layers, pattern};
-use crate::dialect::{Element, Form, Hole, ItemWord, Member, Node, Spec, Word};
+use crate::dialect::{Arm, Element, Form, Hole, ItemWord, Member, Node, Spec, Word};
 
 /// JSON types, one bit each.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -68,10 +68,19 @@ fn kinds_of_hole(hole: &Hole) -> Kinds {
     }
 }
 
-/// Whether the next value, of this type, is a constant; steps over it.
+/// Whether the next value, of this type, is a constant, and then steps over it.
 pub(super) fn is_constant(constant: &str, kind: Kind, scan: &mut Scanner<'_>) -> bool {
     if constant.bytes().next().and_then(Kind::of) != Some(kind) {
         return false;
+    }
+    // A text without backslashes before the end of the constant is the constant as it stands, or is not.
+    if kind == Kind::Text
+        && let Some(start) = scan.text.as_bytes().get(scan.at..scan.at + constant.len())
+        && !start.contains(&b'\\')
+    {
+        let is_it = start == constant.as_bytes();
+        scan.at += if is_it { constant.len() } else { 0 };
+        return is_it;
     }
     let Some(value) = scan.value() else { return false };
     let text = value.span.of(scan.text);
@@ -183,7 +192,20 @@ impl Fit {
                 }
                 Some(node) => self.node(node, scan),
             },
-            Node::Hole(_) | Node::Match { .. } | Node::Custom(_) | Node::Nothing => {
+            Node::Match { arms, .. } => self.arms(arms, kind, scan),
+            Node::Hole(_) | Node::Custom(_) | Node::Nothing => {
+                scan.value();
+            }
+        }
+    }
+
+    /// Which arm it is, the value itself says best.
+    fn arms(&mut self, arms: &'static [Arm], kind: Kind, scan: &mut Scanner<'_>) {
+        let fitting = arms.iter().find(|arm| Self::of(&arm.value, *scan).fits());
+        let arm = fitting.or_else(|| arms.iter().find(|arm| kinds(&arm.value).has(kind)));
+        match arm {
+            Some(arm) => self.node(&arm.value, scan),
+            None => {
                 scan.value();
             }
         }

@@ -2,7 +2,6 @@
 
 use core::time::Duration;
 
-use super::item::Item;
 use super::text::Text;
 use crate::Recovery;
 use crate::dialect::Case;
@@ -153,10 +152,15 @@ pub(super) struct Found {
     pub(super) instance: Slot<Text>,
     pub(super) language: Slot<Text>,
     pub(super) context: Vec<Named>,
-    pub(super) items: Vec<Item>,
 }
 
 impl Found {
+    /// The part of the code at a position.
+    pub(super) fn wire(&self, index: u8) -> Option<&Wire> {
+        let part = self.segments.iter().find(|segment| segment.index == index);
+        part?.slot.get()
+    }
+
     pub(super) fn segment(&mut self, index: u8, place: Place, wire: Wire) {
         let at = self.segments.iter().position(|segment| segment.index == index);
         if at.is_none() {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::found::{Found, Named, Place, Slot, Wire};
 use super::path::Path;
-use super::text::{Source, Text};
+use super::text::Text;
 use crate::dialect::Source as Loop;
 use crate::violation::More;
 use crate::{Location, Violation};
@@ -44,16 +44,19 @@ impl Item {
 
     /// Whether it says nothing: what was in the list is not what the template has there.
     pub(super) fn is_nothing(&self) -> bool {
-        self.path.is_none()
-            && self.code.is_none()
+        self.path.is_none() && self.message.is_none() && !self.has_more()
+    }
+
+    /// Whether it says what few items say.
+    fn has_more(&self) -> bool {
+        !(self.code.is_none()
             && self.number.is_none()
-            && self.message.is_none()
             && self.title.is_none()
             && self.status.is_none()
             && self.category.is_none()
             && self.remediation.is_none()
             && self.documentation_url.is_none()
-            && self.details.is_empty()
+            && self.details.is_empty())
     }
 
     /// Takes what another place says of the same item, where this says nothing.
@@ -69,37 +72,40 @@ impl Item {
         self.remediation.or(&mut other.remediation);
         self.documentation_url.or(&mut other.documentation_url);
         self.details.append(&mut other.details);
+        self.name.or(&mut other.name);
+        self.value.or(&mut other.value);
     }
 
-    pub(super) fn into_violation(self, source: &Source) -> Violation {
-        let own = |slot: &Slot<Text>| slot.get().map(|text| Cow::Owned(source.of(text).to_owned()));
+    pub(super) fn to_violation(&self, body: &str) -> Violation {
+        let own = |slot: &Slot<Text>| slot.get().map(|text| Cow::Owned(text.of(body).to_owned()));
         let (path, segments) = match self.path.get() {
-            Some(path) => path.clone().into_parts(source),
+            Some(path) => path.parts(body),
             None => (String::new(), None),
-        };
-        let more = More {
-            segments,
-            code: self
-                .code
-                .get()
-                .map(|code| Cow::Owned(source.of(&code.text).to_owned())),
-            number: self.number.get().copied(),
-            title: own(&self.title),
-            status: self.status.get().copied(),
-            category: own(&self.category),
-            documentation_url: own(&self.documentation_url),
-            remediation: own(&self.remediation),
-            details: self
-                .details
-                .iter()
-                .filter_map(|detail| detail.value(source))
-                .collect(),
         };
         Violation {
             location: self.location.get().copied().unwrap_or_default(),
             path: path.into(),
             message: own(&self.message).unwrap_or_default(),
-            more: (more != More::default()).then(|| Box::new(more)),
+            more: (segments.is_some() || self.has_more()).then(|| {
+                Box::new(More {
+                    segments,
+                    code: self
+                        .code
+                        .get()
+                        .map(|code| Cow::Owned(code.text.of(body).to_owned())),
+                    number: self.number.get().copied(),
+                    title: own(&self.title),
+                    status: self.status.get().copied(),
+                    category: own(&self.category),
+                    documentation_url: own(&self.documentation_url),
+                    remediation: own(&self.remediation),
+                    details: self
+                        .details
+                        .iter()
+                        .filter_map(|detail| detail.value(body))
+                        .collect(),
+                })
+            }),
         }
     }
 
@@ -119,8 +125,8 @@ impl Item {
 
 impl Named {
     /// The name without its case, and the value; a value that is no JSON, or too deep, is left out.
-    fn value(&self, source: &Source) -> Option<(Cow<'static, str>, serde_json::Value)> {
-        let value = serde_json::from_str(source.of(&self.json)).ok()?;
-        Some((self.own_name(source).into_owned().into(), value))
+    fn value(&self, body: &str) -> Option<(Cow<'static, str>, serde_json::Value)> {
+        let value = serde_json::from_str(self.json.of(body)).ok()?;
+        Some((self.own_name(body).into_owned().into(), value))
     }
 }

@@ -1,5 +1,7 @@
 //! Which of the errors that a client knows it is.
 
+use http::StatusCode;
+
 use super::Decoded;
 use super::found::Wire;
 use super::words::is_written;
@@ -24,27 +26,44 @@ impl Decoded {
     /// ```
     pub fn has_code(&self, code: &str) -> bool {
         let inner = &self.inner;
-        let Some(read) = &inner.code else { return false };
-        let source = &inner.source;
-        if source.of(&read.text) == code {
+        let (Some(read), source) = (&inner.settled.code, &inner.source) else {
+            return false;
+        };
+        if source.of(read) == code {
             return true;
         }
         let is = |wire: &Wire, part: &str| is_written(part, wire.case, source.of(&wire.text));
-        if read.is_whole {
-            return read.wire.iter().all(|wire| is(wire, code));
+        if let Some(wire) = inner.settled.found.code.get() {
+            return is(wire, code);
         }
         let separator = inner.spec.map_or("", |spec| spec.separator());
-        let part = |index: usize| segment(code, separator, u8::try_from(index).ok()?);
-        let all = read.wire.iter().enumerate();
-        all.into_iter()
-            .all(|(at, wire)| part(at).is_some_and(|part| is(wire, part)))
-            && part(read.wire.len()).is_none()
+        for index in 0..=u8::MAX {
+            let wire = inner.settled.found.wire(index);
+            match (segment(code, separator, index), wire) {
+                (Some(part), Some(wire)) if is(wire, part) => {}
+                (part, wire) => return index > 0 && part.is_none() && wire.is_none(),
+            }
+        }
+        false
+    }
+
+    /// The status of the error where it is known which one it is: that of the body where it says one, else
+    /// that of `entry` where the dialect may have sent another, else that of the answer.
+    pub fn status_of(&self, entry: &Entry) -> StatusCode {
+        let inner = &self.inner;
+        let is_hidden = inner.spec.is_some_and(|spec| spec.hides(inner.answer.as_u16()));
+        match entry.status() {
+            Some(status) if is_hidden && inner.settled.found.status.is_none() => status,
+            _ => inner.settled.status,
+        }
     }
 
     /// Whether the dialect writes the code, or a part of it, in a case.
     pub(crate) fn is_cased(&self) -> bool {
-        let code = self.inner.code.as_ref();
-        code.is_some_and(|code| code.wire.iter().any(|wire| wire.case.is_some()))
+        let found = &self.inner.settled.found;
+        let parts = found.segments.iter().map(|segment| &segment.slot);
+        let mut wires = parts.chain([&found.code]).filter_map(|slot| slot.get());
+        wires.any(|wire| wire.case.is_some())
     }
 
     /// The entry of these that it is: by its code, else by its number.

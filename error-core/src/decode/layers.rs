@@ -1,6 +1,7 @@
 //! Objects of the template, with those that `extends` lays over them.
 
-use crate::dialect::{Member, Node, Spec};
+use super::map::Map;
+use crate::dialect::{Hole, Member, Node, Spec};
 
 /// The most dialects that one can be made of, itself included: what the compiler of programs takes.
 const MAX: usize = crate::dialect::MAX_LAYERS;
@@ -22,7 +23,8 @@ pub(super) enum Part {
 /// What stands for the members that an object does not name.
 #[derive(Clone, Copy)]
 pub(super) enum Open {
-    Spread(&'static crate::dialect::Hole),
+    Spread(&'static Hole),
+    For(Map),
 }
 
 impl Layers {
@@ -94,11 +96,14 @@ pub(super) fn body(spec: &'static Spec) -> Option<Part> {
 pub(super) fn member(layers: &[&'static [Member]], name: &str, hint: usize) -> Option<(usize, bool, Part)> {
     if let [members] = layers {
         // Most bodies are in the order of the template.
-        let (before, after) = members.split_at_checked(hint).unwrap_or((members, &[]));
-        let after = after.iter().enumerate().map(|(at, member)| (hint + at, member));
-        return after.chain(before.iter().enumerate()).find_map(|(at, member)| {
-            named(member, name).map(|(optional, node)| (at, optional, Part::Node(node)))
-        });
+        let mut at = if hint < members.len() { hint } else { 0 };
+        for _ in 0..members.len() {
+            if let Some((optional, node)) = members.get(at).and_then(|member| named(member, name)) {
+                return Some((at, optional, Part::Node(node)));
+            }
+            at = if at + 1 < members.len() { at + 1 } else { 0 };
+        }
+        return None;
     }
     let (mut laid, mut first, mut is_optional, mut below) = (Laid::default(), None, false, 0);
     for members in layers {
@@ -114,6 +119,7 @@ pub(super) fn member(layers: &[&'static [Member]], name: &str, hint: usize) -> O
     Some((first?, is_optional, laid.part()?))
 }
 
+#[inline]
 fn named(member: &'static Member, name: &str) -> Option<(bool, &'static Node)> {
     match member {
         Member::Field { key, optional, value } if key.raw == name => Some((*optional, value)),
@@ -123,9 +129,21 @@ fn named(member: &'static Member, name: &str) -> Option<(bool, &'static Node)> {
 
 /// The open part of the uppermost layer that has one.
 pub(super) fn open(layers: &[&'static [Member]]) -> Option<Open> {
-    let members = layers.iter().rev().flat_map(|members| members.iter());
-    members.into_iter().find_map(|member| match member {
-        Member::Spread(hole) => Some(Open::Spread(hole)),
-        Member::Field { .. } | Member::For { .. } => None,
-    })
+    for members in layers.iter().rev() {
+        // It is mostly written last.
+        for member in members.iter().rev() {
+            match member {
+                Member::Field { .. } => {}
+                Member::Spread(hole) => return Some(Open::Spread(hole)),
+                Member::For { source, key, value } => {
+                    return Some(Open::For(Map {
+                        source: *source,
+                        key,
+                        value,
+                    }));
+                }
+            }
+        }
+    }
+    None
 }

@@ -3,6 +3,7 @@
 use super::fit::Fit;
 use super::found::{Named, Place};
 use super::item::Item;
+use super::map::Sharing;
 use super::path::{self, MAX_SEGMENTS, Path};
 use super::scan::{Kind, Value};
 use super::walk::Walker;
@@ -19,6 +20,9 @@ impl Walker<'_> {
             self.scan.value();
             return;
         }
+        if let Sharing::Awaited(source) = self.sharing {
+            return self.shared_list(source, elements, place);
+        }
         match elements {
             [Element::For { source, value }] => {
                 while self.scan.element() {
@@ -32,10 +36,21 @@ impl Walker<'_> {
 
     /// One item of a loop.
     fn item(&mut self, source: Source, value: &'static Node, place: Place) {
-        let outer = core::mem::replace(&mut self.item, Item::new(source, place));
+        let is_kept = source != Source::Details && self.items.len() < MAX_ITEMS;
+        let outer = core::mem::replace(&mut self.in_list, is_kept);
+        if is_kept {
+            self.items.push(Item::new(source, place));
+        } else {
+            self.item = Item::new(source, place);
+        }
         self.node(value, place.in_loop());
-        let item = core::mem::replace(&mut self.item, outer);
-        self.keep(source, item);
+        self.in_list = outer;
+        if !is_kept {
+            let item = core::mem::take(&mut self.item);
+            self.keep(source, item);
+        } else if self.items.last().is_some_and(Item::is_nothing) {
+            self.items.pop();
+        }
     }
 
     pub(super) fn keep(&mut self, source: Source, item: Item) {
@@ -48,8 +63,8 @@ impl Walker<'_> {
                 };
                 words::push(&mut self.found.details, detail);
             }
-        } else if self.found.items.len() < MAX_ITEMS && !item.is_nothing() {
-            self.found.items.push(item);
+        } else if self.items.len() < MAX_ITEMS && !item.is_nothing() {
+            self.items.push(item);
         }
     }
 
@@ -85,7 +100,7 @@ impl Walker<'_> {
         }
     }
 
-    fn one(&mut self, element: &'static Element, place: Place) {
+    pub(super) fn one(&mut self, element: &'static Element, place: Place) {
         match element {
             Element::Item { value, .. } => self.node(value, place),
             Element::Spread(_) | Element::For { .. } => {
@@ -107,10 +122,10 @@ impl Walker<'_> {
 
     fn steps(&mut self, hole: &'static Hole, segments: Vec<Segment>, place: Place) {
         match hole.word {
-            Word::Item(ItemWord::Path) => self.item.path.put(place, Path::Steps(segments)),
+            Word::Item(ItemWord::Path) => self.current().path.put(place, Path::Steps(segments)),
             Word::Item(ItemWord::PathIn(location)) => {
-                self.item.path.put(place, Path::Steps(segments));
-                self.item.location.put(place, location);
+                self.current().path.put(place, Path::Steps(segments));
+                self.current().location.put(place, location);
             }
             _ => {}
         }

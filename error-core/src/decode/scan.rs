@@ -61,7 +61,9 @@ pub(super) struct Scanner<'a> {
     root: usize,
 }
 
-const SPACE: [u8; 4] = [b' ', b'\n', b'\r', b'\t'];
+const fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\n' | b'\r' | b'\t')
+}
 
 impl<'a> Scanner<'a> {
     /// At the first value of a text; a byte order mark is no part of it.
@@ -82,13 +84,13 @@ impl<'a> Scanner<'a> {
 
     /// The next byte that is no space.
     pub(super) fn peek(&mut self) -> Option<u8> {
-        loop {
-            let byte = self.byte()?;
-            if !SPACE.contains(&byte) {
-                return Some(byte);
-            }
+        let bytes = self.text.as_bytes();
+        let mut byte = *bytes.get(self.at)?;
+        while is_space(byte) {
             self.at += 1;
+            byte = *bytes.get(self.at)?;
         }
+        Some(byte)
     }
 
     /// Ends the reading.
@@ -125,6 +127,26 @@ impl<'a> Scanner<'a> {
                 None
             }
             _ => self.stop(),
+        }
+    }
+
+    /// Steps over this key, given as JSON, where it is the next and nothing but a comma stands before it: most
+    /// bodies are as they were written.
+    pub(super) fn expected(&mut self, json: &str) -> bool {
+        let Some(rest) = self.text.as_bytes().get(self.at..) else {
+            return false;
+        };
+        let rest = rest.strip_prefix(b",").unwrap_or(rest);
+        let after = rest
+            .strip_prefix(b"\"")
+            .and_then(|rest| rest.strip_prefix(json.as_bytes()))
+            .and_then(|rest| rest.strip_prefix(b"\":"));
+        match after {
+            Some(after) => {
+                self.at = self.text.len() - after.len();
+                true
+            }
+            None => false,
         }
     }
 
@@ -178,12 +200,13 @@ impl<'a> Scanner<'a> {
     /// Steps over a number or a word.
     fn token(&mut self) -> Option<()> {
         let start = self.at;
-        while let Some(byte) = self.byte() {
-            if matches!(byte, b',' | b'}' | b']' | b':' | b'"') || SPACE.contains(&byte) {
-                return Some(());
-            }
-            self.at += 1;
+        let rest = self.text.as_bytes().get(start..)?;
+        let ends = |byte: &u8| matches!(byte, b',' | b'}' | b']' | b':' | b'"') || is_space(*byte);
+        if let Some(len) = rest.iter().position(ends) {
+            self.at += len;
+            return Some(());
         }
+        self.at = self.text.len();
         (start == self.root).then_some(())
     }
 
@@ -211,22 +234,22 @@ impl<'a> Scanner<'a> {
     /// Steps over a string.
     fn string(&mut self) -> Option<Value> {
         let start = self.at;
-        let mut escaped = false;
-        self.at += 1;
+        let bytes = self.text.as_bytes();
+        let (mut at, mut escaped) = (start + 1, false);
         loop {
-            self.at += plain(self.text.as_bytes().get(self.at..)?);
-            match self.byte() {
+            at += plain(bytes.get(at..)?);
+            match bytes.get(at) {
                 Some(b'"') => {
-                    self.at += 1;
+                    self.at = at + 1;
                     return Some(Value {
                         kind: Kind::Text,
-                        span: Span { start, end: self.at },
+                        span: Span { start, end: at + 1 },
                         escaped,
                     });
                 }
                 Some(_) => {
                     escaped = true;
-                    self.at += 2;
+                    at += 2;
                 }
                 None => return self.stop(),
             }
@@ -257,17 +280,18 @@ impl<'a> Scanner<'a> {
 fn plain(bytes: &[u8]) -> usize {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x8080_8080_8080_8080;
-    let (words, tail) = bytes.as_chunks::<8>();
-    for (at, word) in words.iter().enumerate() {
+    let mut rest = bytes;
+    while let Some((word, after)) = rest.split_first_chunk::<8>() {
         let word = u64::from_le_bytes(*word);
         let quote = word ^ (ONES * u64::from(b'"'));
         let backslash = word ^ (ONES * u64::from(b'\\'));
         // Of bytes set here the lowest is right; higher ones may be set wrongly.
         let found = (quote.wrapping_sub(ONES) & !quote | backslash.wrapping_sub(ONES) & !backslash) & HIGH;
         if found != 0 {
-            return at * 8 + (found.trailing_zeros() / 8) as usize;
+            return bytes.len() - rest.len() + (found.trailing_zeros() / 8) as usize;
         }
+        rest = after;
     }
-    let is_plain = |byte: &u8| !matches!(byte, b'"' | b'\\');
-    words.len() * 8 + tail.iter().take_while(|byte| is_plain(byte)).count()
+    let is_plain = |byte: &&u8| !matches!(byte, b'"' | b'\\');
+    bytes.len() - rest.len() + rest.iter().take_while(is_plain).count()
 }

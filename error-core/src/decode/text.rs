@@ -57,34 +57,28 @@ pub(super) struct Source {
     pub(super) replaced: Option<Bytes>,
 }
 
-impl Source {
-    /// The text of `body`. What is no UTF-8 in it is replaced, so that the rest can be read; of a longer body
-    /// only the first `limit` bytes are.
-    pub(super) fn new(body: &Bytes, limit: usize) -> Self {
-        let bytes = body.get(..limit).unwrap_or(body);
-        let replaced = match core::str::from_utf8(bytes) {
-            Err(error) if error.error_len().is_some() => match String::from_utf8_lossy(bytes) {
-                Cow::Owned(text) => Some(Bytes::from(text)),
-                Cow::Borrowed(_) => None,
-            },
-            _ if bytes.len() < body.len() => Some(body.slice(..bytes.len())),
-            _ => None,
-        };
-        Self {
-            body: body.clone(),
-            replaced,
+/// What can be read of a body, of which only the first `limit` bytes are: what is no UTF-8 in it is replaced, and
+/// a character that is cut off at the end left out, so that the rest can be read.
+pub(super) fn readable(body: &Bytes, limit: usize) -> Cow<'_, str> {
+    let bytes = body.get(..limit).unwrap_or(body);
+    match core::str::from_utf8(bytes) {
+        Ok(text) => text.into(),
+        Err(error) if error.error_len().is_some() => String::from_utf8_lossy(bytes),
+        Err(error) => {
+            let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
+            core::str::from_utf8(valid).unwrap_or_default().into()
         }
     }
+}
 
-    /// A character that is cut off at the end is left out.
-    pub(super) fn text(&self) -> &str {
-        let bytes = self.replaced.as_ref().unwrap_or(&self.body);
-        match core::str::from_utf8(bytes) {
-            Ok(text) => text,
-            Err(error) => bytes
-                .get(..error.valid_up_to())
-                .and_then(|valid| core::str::from_utf8(valid).ok())
-                .unwrap_or_default(),
+impl Source {
+    pub(super) fn new(body: &Bytes, text: Cow<'_, str>) -> Self {
+        Self {
+            body: body.clone(),
+            replaced: match text {
+                Cow::Borrowed(_) => None,
+                Cow::Owned(text) => Some(Bytes::from(text)),
+            },
         }
     }
 

@@ -5,27 +5,44 @@ use std::borrow::Cow;
 use super::found::{Found, Named, Place};
 use super::item::Item;
 use super::layers::{self, Open, Part};
+use super::map::Sharing;
 use super::pattern::{self, In};
 use super::place::{Given, Reading};
 use super::scan::{Kind, Scanner, Value};
 use super::text::{Span, Text};
-use super::{fit, words};
+use super::words;
 use crate::dialect::{Hole, ItemWord, Member, Node, Piece, Spec, Word};
 
 /// Reads a body. How deep it recurses is up to the template, not to the body.
 pub(super) struct Walker<'a> {
     pub(super) scan: Scanner<'a>,
-    pub(super) found: Found,
-    /// The item that is read.
+    pub(super) found: Box<Found>,
+    pub(super) items: Vec<Item>,
+    /// The item that is read is the last of them; else it is this.
+    pub(super) in_list: bool,
     pub(super) item: Item,
+    /// Where the items of a member of a map are.
+    pub(super) sharing: Sharing,
+    /// The status of the error, where it is known before the body is read.
+    pub(super) status: Option<u16>,
+    /// An arm was chosen that the status would have told.
+    pub(super) guessed: bool,
+    /// What custom parts say.
+    pub(super) custom: Option<Box<crate::Reading>>,
 }
 
 impl<'a> Walker<'a> {
-    pub(super) fn new(text: &'a str) -> Self {
+    pub(super) fn new(text: &'a str, status: Option<u16>) -> Self {
         Self {
             scan: Scanner::new(text),
-            found: Found::default(),
+            found: Box::default(),
+            items: Vec::new(),
+            in_list: false,
             item: Item::default(),
+            sharing: Sharing::default(),
+            status,
+            guessed: false,
+            custom: None,
         }
     }
 
@@ -45,7 +62,7 @@ impl<'a> Walker<'a> {
     /// Reads the next value as what the template has there, and steps over it.
     pub(super) fn node(&mut self, node: &'static Node, place: Place) {
         match node {
-            Node::Const(_) | Node::Match { .. } | Node::Custom(_) | Node::Nothing => {
+            Node::Const(_) | Node::Nothing => {
                 self.scan.value();
             }
             Node::Text(pieces) => self.text(pieces, place),
@@ -53,6 +70,8 @@ impl<'a> Walker<'a> {
             Node::Object(members) => self.object(&[members], place),
             Node::Array(elements) => self.array(elements, place),
             Node::Or(nodes) => self.or(nodes, place),
+            Node::Match { on, arms } => self.choose(*on, arms, place),
+            Node::Custom(part) => self.custom(part),
         }
     }
 
@@ -63,20 +82,30 @@ impl<'a> Walker<'a> {
             return;
         }
         let mut hint = 0;
-        while let Some(key) = self.scan.key() {
+        loop {
+            if let [members] = layers
+                && let Some(Member::Field { key, value, .. }) = members.get(hint)
+                && self.scan.expected(key.json)
+            {
+                self.node(value, place.part(hint));
+                hint += 1;
+                continue;
+            }
+            let Some(key) = self.scan.key() else { return };
             let name = self.scan.read(key);
             if let Some((at, _, part)) = layers::member(layers, &name, hint) {
                 hint = at + 1;
                 self.part(&part, place.part(at));
             } else {
-                self.other(layers, key);
+                self.other(layers, key, place);
             }
         }
     }
 
-    fn other(&mut self, layers: &[&'static [Member]], key: Value) {
+    fn other(&mut self, layers: &[&'static [Member]], key: Value, place: Place) {
         match layers::open(layers) {
             Some(Open::Spread(hole)) => self.detail(hole, key),
+            Some(Open::For(map)) => self.member_of_map(map, key, place),
             None => {
                 self.scan.value();
             }
@@ -98,7 +127,14 @@ impl<'a> Walker<'a> {
             given,
         };
         // What does not fit the hole is left unread.
-        let _ = reading.put(&mut self.found, &mut self.item, place);
+        let last = if self.in_list { self.items.last_mut() } else { None };
+        let _ = reading.put(&mut self.found, last.unwrap_or(&mut self.item), place);
+    }
+
+    /// The item that is read.
+    pub(super) fn current(&mut self) -> &mut Item {
+        let last = if self.in_list { self.items.last_mut() } else { None };
+        last.unwrap_or(&mut self.item)
     }
 
     /// An object of details.
@@ -122,7 +158,7 @@ impl<'a> Walker<'a> {
             as_text: words::is_text(hole.forms),
         };
         match hole.word {
-            Word::Item(_) => words::push(&mut self.item.details, detail),
+            Word::Item(_) => words::push(&mut self.current().details, detail),
             _ => words::push(&mut self.found.details, detail),
         }
     }
@@ -159,27 +195,6 @@ impl<'a> Walker<'a> {
             Text::Span(span)
         } else {
             part.to_owned().into()
-        }
-    }
-
-    /// The alternative is decided by the JSON type; a default that comes back is absent (rule 4).
-    fn or(&mut self, nodes: &'static [Node], place: Place) {
-        let Some(kind) = self.scan.peek().and_then(Kind::of) else {
-            self.scan.value();
-            return;
-        };
-        if let Some(Node::Const(default)) = nodes.last() {
-            let mut ahead = self.scan;
-            if fit::is_constant(default, kind, &mut ahead) {
-                self.scan = ahead;
-                return;
-            }
-        }
-        match nodes.iter().find(|node| fit::kinds(node).has(kind)) {
-            Some(node) => self.node(node, place),
-            None => {
-                self.scan.value();
-            }
         }
     }
 }

@@ -5,6 +5,7 @@ mod carried;
 mod dialects;
 #[path = "../agreement/error.rs"]
 mod error;
+mod grammar;
 mod lenient;
 mod mutated;
 mod rules;

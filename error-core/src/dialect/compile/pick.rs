@@ -49,6 +49,15 @@ impl Pattern {
 }
 
 impl Spec {
+    /// Whether an answer of this status may be to an error of another.
+    pub(crate) fn hides(&self, status: u16) -> bool {
+        match (self.sent_as, self.base) {
+            (Some(rules), _) => rules.iter().any(|rule| rule.status == status),
+            (None, Some(base)) => base.hides(status),
+            (None, None) => false,
+        }
+    }
+
     /// The status of the answer to an error of this status.
     #[must_use]
     pub const fn sent(&self, status: u16) -> u16 {
