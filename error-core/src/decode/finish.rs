@@ -43,13 +43,10 @@ pub(super) fn finish(
     for item in items.iter_mut().filter(|item| item.is_error) {
         forget(item, &found, status, body);
     }
-    // No code outside: that of the first item (rule 2), and so for the number of APIs that have no other code.
-    // It stays that of the item (rule 10).
-    if found.code.is_none() && found.segments.is_empty() {
+    // Neither code nor number outside: those of the first item (rule 2), of which they stay its own (rule 10).
+    if found.code.is_none() && found.segments.is_empty() && found.number.is_none() {
         found.code = first(&items, |item| &item.code);
-        if found.number.is_none() {
-            found.number = first(&items, |item| &item.number);
-        }
+        found.number = first(&items, |item| &item.number);
     }
     let message = found.message.get().or(found.title.get());
     let message = message.or_else(|| items.iter().find_map(|item| item.message.get()));
