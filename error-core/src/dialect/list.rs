@@ -74,6 +74,7 @@ macro_rules! tuples {
 macro_rules! includes {
     ([$($all:ident)*]) => {};
     ([$($all:ident)*] $here:ident $at:literal $($rest:tt)*) => {
+        #[diagnostic::do_not_recommend]
         impl<$($all),*> Includes<$here, $at> for ($($all,)*) {}
 
         includes!([$($all)*] $($rest)*);
