@@ -10,7 +10,6 @@ use http::{HeaderValue, StatusCode};
 use serde_json::Value;
 
 use crate::Entry;
-use crate::dialect::Dialect;
 use crate::fault::{Fault, FaultHook};
 
 /// Values of the request that a dialect may write into an answer.
@@ -32,8 +31,8 @@ pub struct Context {
     time: Option<SystemTime>,
     values: Vec<(String, Value)>,
     fault_hook: Option<FaultHook>,
-    chosen: Option<TypeId>,
-    vary: Option<HeaderValue>,
+    pub(crate) chosen: Option<TypeId>,
+    pub(crate) vary: Option<HeaderValue>,
 }
 
 /// Declares for each text of the context the method that sets it and the one that reads it.
@@ -128,42 +127,6 @@ impl Context {
 
     pub(crate) fn fault_hook(&self) -> Option<&FaultHook> {
         self.fault_hook.as_ref()
-    }
-
-    /// Chooses the dialect of this request's answers, for the types that list it; others answer in their own.
-    ///
-    /// ```
-    /// use error_core::{ApiError, Context, respond};
-    /// use error_core::dialects::{BkendFlat, ProblemDetails};
-    ///
-    /// #[derive(Debug, ApiError)]
-    /// #[api_error(dialect = (BkendFlat, ProblemDetails))]
-    /// #[api_error(code = "ROW_LOCKED", status = 409, message = "The row is locked")]
-    /// struct RowLocked;
-    ///
-    /// let answer = respond(&RowLocked, &Context::new().with_dialect(ProblemDetails));
-    /// assert_eq!(answer.headers()["content-type"], "application/problem+json");
-    /// ```
-    #[must_use]
-    pub fn with_dialect<D: Dialect>(mut self, dialect: D) -> Self {
-        let _ = dialect;
-        self.chosen = Some(TypeId::of::<D>());
-        self
-    }
-
-    /// What rules of a service decided, and the headers that they read for it.
-    pub(crate) fn with_choice(mut self, chosen: Option<TypeId>, vary: Option<HeaderValue>) -> Self {
-        self.chosen = chosen;
-        self.vary = vary;
-        self
-    }
-
-    pub(crate) fn chosen(&self) -> Option<TypeId> {
-        self.chosen
-    }
-
-    pub(crate) fn vary(&self) -> Option<&HeaderValue> {
-        self.vary.as_ref()
     }
 
     /// The text that a dialect or variant calls `name`.

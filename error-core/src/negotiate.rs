@@ -1,6 +1,7 @@
 #![doc = include_str!("negotiate.md")]
 
 mod accept;
+mod choice;
 mod range;
 mod rule;
 
@@ -64,7 +65,7 @@ impl<L: Dialect> Negotiation<L> {
         L: Includes<D, AT>,
         D: Dialect,
     {
-        let _ = dialect;
+        drop(dialect);
         let rule = Rule::Header(name.clone(), value.into(), Listed::of::<D>());
         self.with([name], rule)
     }
@@ -78,7 +79,7 @@ impl<L: Dialect> Negotiation<L> {
         L: Includes<D, AT>,
         D: Dialect,
     {
-        let _ = dialect;
+        drop(dialect);
         self.with([], Rule::Path(prefix.into(), Listed::of::<D>()))
     }
 
@@ -95,7 +96,7 @@ impl<L: Dialect> Negotiation<L> {
         L: Includes<D, AT>,
         D: Dialect,
     {
-        let _ = dialect;
+        drop(dialect);
         self.with(reads, Rule::When(Arc::new(holds), Listed::of::<D>()))
     }
 
