@@ -10,7 +10,8 @@ crate::dialect! {
     /// a key of the metadata `[a-z][a-zA-Z0-9-_]+` with at most 64, and its values are texts: a detail is no list and
     /// no object. What a message has placeholders for must be among them.
     ///
-    /// `domain` is the registered name of the service: the context's value `domain`, else the host of the request.
+    /// `domain` is the registered name of the service: the context's value `domain`, else the host of the request. For a
+    /// constant one extend this dialect, and write `details` anew with it: then bodies without values are static.
     ///
     /// ```
     /// use error_core::{ApiError, Context, dialects::GoogleRpc, render};

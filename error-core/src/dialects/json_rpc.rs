@@ -3,7 +3,8 @@ crate::dialect! {
     ///
     /// The `code` of the specification is the `number` of the variant; without one it is -32000, the first that is
     /// left to implementations, and `data.code` tells the errors apart. `id` is the context's value `id`, which the
-    /// handler takes from the request, or `null`. The specification says nothing of HTTP: the status is the error's.
+    /// handler takes from the request, or `null`. The specification says nothing of HTTP: the status is the error's,
+    /// unless a dialect that extends this one says `sent_as: 200`.
     ///
     /// -32768 to -32000 are reserved, but for the five errors that are defined there (-32700, -32600 to -32603) and
     /// -32099 to -32000 for servers (section 5.1).

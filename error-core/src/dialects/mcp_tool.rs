@@ -4,7 +4,7 @@ crate::dialect! {
     ///
     /// What the model reads is the text: code, message and remediation. It is the feedback by which the model corrects
     /// itself, so that every entry needs a `remediation`. The same, with details, is in `structuredContent`, which some
-    /// clients drop. A tool that declares an `outputSchema` allows there what this schema says.
+    /// clients drop. Over HTTP it is an answer with 200. A tool that declares an `outputSchema` allows there what this schema says.
     ///
     /// ```
     /// use error_core::{ApiError, Context, dialects::McpTool, render};
@@ -35,6 +35,7 @@ crate::dialect! {
     /// );
     /// ```
     pub McpTool {
+        sent_as: 200,
         body: {
             "resultType": "complete",
             "structuredContent": {

@@ -1,7 +1,9 @@
 //! The Connect protocol.
 
+use std::time::Duration;
+
 use error_core::dialects::Connect;
-use error_core::{ApiError, Context, Violation, decode, dialect, respond};
+use error_core::{ApiError, Context, Violation, decode, dialect, render, respond};
 use http::{HeaderMap, StatusCode};
 use serde_json::{Value, json};
 
@@ -137,6 +139,30 @@ fn details_are_there_where_there_is_something_to_say() {
         types(&Example::BadName { violations }),
         ["google.rpc.ErrorInfo", "google.rpc.BadRequest", "google.rpc.Help"],
     );
+}
+
+#[test]
+fn details_come_back() {
+    let violations = vec![Violation::new("name.first", "is empty").with_code("EMPTY")];
+    let error = Example::BadName {
+        violations: violations.clone(),
+    };
+    let body = render::<Connect>(&error, &Context::new());
+    let decoded = decode::<Connect>(StatusCode::BAD_REQUEST, &HeaderMap::new(), &body);
+    assert_eq!(
+        (decoded.code(), decoded.message()),
+        (Some("BAD_NAME"), "The name is wrong")
+    );
+    assert_eq!(decoded.remediation(), Some("Take another."));
+    assert_eq!(decoded.documentation_url(), Some("https://example.com/names"));
+    assert_eq!(decoded.violations(), violations);
+    assert_eq!(decoded.detail::<String>("unit").unwrap(), "letters");
+    // What is another type arrives as text.
+    assert_eq!(decoded.detail::<Value>("most").unwrap(), "40");
+
+    let body = render::<Connect>(&Example::Overloaded, &Context::new());
+    let decoded = decode::<Connect>(StatusCode::SERVICE_UNAVAILABLE, &HeaderMap::new(), &body);
+    assert_eq!(decoded.retry_after(), Some(Duration::from_secs(60)));
 }
 
 /// What is no detail is left unread.

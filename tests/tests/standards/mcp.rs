@@ -1,7 +1,7 @@
 //! The Model Context Protocol, 2026-07-28.
 
 use error_core::dialects::{JsonRpc, McpTool};
-use error_core::{ApiError, Context, Violation, dialect};
+use error_core::{ApiError, Context, Violation, dialect, respond};
 use serde_json::{Value, json};
 
 use crate::shape::{any, is_object, optional, required};
@@ -132,6 +132,7 @@ fn the_text_says_it_all() {
             required("isError", yes),
         ];
         is_object(&value, &members, false);
+        assert_eq!(respond(&error, &Context::new()).status(), 200);
         let text = value["content"][0]["text"].as_str().unwrap();
         for name in ["code", "message", "remediation"] {
             let said = value["structuredContent"][name].as_str().unwrap();
