@@ -41,6 +41,26 @@ macro_rules! __assert_dialect {
     };
 }
 
+/// `assert_decodes!(SPEC, LIST)`: one error with all that a client could not tell apart.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __assert_decodes {
+    ($spec:expr, $list:expr $(,)?) => {
+        const _: () = {
+            const DECODED_LEN: $crate::__private::usize =
+                $crate::__private::check::ambiguous($spec, $list, &mut []);
+            const DECODED_TEXT: [$crate::__private::u8; DECODED_LEN] = {
+                let mut text = [0; DECODED_LEN];
+                if DECODED_LEN > 0 {
+                    $crate::__private::check::ambiguous($spec, $list, &mut text);
+                }
+                text
+            };
+            const DECODED: () = $crate::__private::check::fail(&DECODED_TEXT);
+        };
+    };
+}
+
 /// `assert_merged!(SPEC)`: the same for a dialect that extends another.
 #[doc(hidden)]
 #[macro_export]

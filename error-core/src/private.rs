@@ -28,7 +28,9 @@ pub use crate::typed::{
     Codes, Decode, Fields, FromRetryAfter, FromText, FromViolations, Reading, Wrong, forwarded,
 };
 pub use crate::violation::{AsViolation, Location, Violation, Violations};
-pub use crate::{__assert_dialect as assert_dialect, __assert_merged as assert_merged};
+pub use crate::{
+    __assert_decodes as assert_decodes, __assert_dialect as assert_dialect, __assert_merged as assert_merged,
+};
 
 /// What `impl_axum!` names.
 #[cfg(feature = "axum")]

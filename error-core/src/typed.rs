@@ -132,7 +132,7 @@ impl Decoded {
     /// ```
     #[must_use]
     pub fn known_as<E: Decode>(self, headers: &HeaderMap) -> Answered<E> {
-        match E::read(&Fields::new(&self, headers)) {
+        match E::read(&Fields::new(&self, headers, E::LIST)) {
             Ok((error, _)) => Answered::Known(error, self),
             Err(misfit) => Answered::Unknown(self, misfit),
         }

@@ -48,6 +48,30 @@ pub mod shadowed {
     }
 
     #[derive(::core::fmt::Debug, ::error_core::ApiError)]
+    #[api_error(decode)]
+    pub enum Read {
+        #[api_error(code = "store/read", status = 400, message = "Read")]
+        Read {
+            #[api_error(detail)]
+            name: ::std::string::String,
+            #[api_error(detail, retry_after)]
+            wait: ::core::option::Option<::core::time::Duration>,
+            #[api_error(violations)]
+            violations: ::std::vec::Vec<::error_core::Violation>,
+            #[api_error(header = "X-Maybe")]
+            maybe: ::core::option::Option<::core::primitive::char>,
+            #[api_error(header = "X-Sure")]
+            sure: ::core::primitive::char,
+        },
+        #[api_error(forward)]
+        Boxed(::std::boxed::Box<Inner>),
+    }
+
+    #[derive(::core::fmt::Debug, ::error_core::ApiError)]
+    #[api_error(decode, code = "store/inner", status = 400, message = "Inner")]
+    pub struct Inner;
+
+    #[derive(::core::fmt::Debug, ::error_core::ApiError)]
     #[api_error(dialect = ::error_core::dialects::Bkend, axum, challenge = "Bearer")]
     pub enum Alone {
         /// Described.

@@ -363,3 +363,59 @@ fn headers_that_do_not_fit_leave_the_error_unknown() {
         Some("`X-Left` of `Rich::Headers`: number too large to fit in target type")
     );
 }
+
+error_core::dialect! {
+    /// Nothing but the status tells errors apart.
+    pub Mute { body: { "message": message } }
+}
+
+#[derive(Clone, Debug, PartialEq, ApiError)]
+#[api_error(dialect = Mute, decode)]
+enum Silent {
+    #[api_error(code = "GONE", status = 410, message = "Gone")]
+    Gone,
+    #[api_error(code = "BAD", status = 400, message = "Bad")]
+    Bad,
+    #[api_error(code = "ODD", status = 400, message = "Odd", audience = internal)]
+    Odd,
+    #[api_error(code = "WRONG", status = 500, message = "Wrong", fallback)]
+    Wrong,
+}
+
+#[test]
+fn where_nothing_else_tells_the_status_does() {
+    for (error, expected) in [
+        (Silent::Gone, Silent::Gone),
+        (Silent::Bad, Silent::Bad),
+        (Silent::Odd, Silent::Wrong),
+        (Silent::Wrong, Silent::Wrong),
+    ] {
+        let (head, body) = respond(&error, &Context::new()).into_parts();
+        let answered = decode_as::<Silent>(head.status, &head.headers, &body);
+        assert_eq!(answered.known(), Some(&expected));
+    }
+    let misfit = |status, body: &'static str| {
+        let answered = decode_as::<Silent>(status, &HeaderMap::new(), &body.into());
+        answered.misfit().cloned()
+    };
+    assert_eq!(misfit(StatusCode::GONE, r#"{"message":"Gone"}"#), None);
+    // The page of a proxy is no error of the service.
+    assert_eq!(misfit(StatusCode::GONE, "<html>"), Some(Misfit::NoCode));
+    assert_eq!(
+        misfit(StatusCode::CONFLICT, r#"{"message":"So"}"#),
+        Some(Misfit::NoCode)
+    );
+    // One of `Rich` is gone; three are not found, and none of them is taken.
+    let answered = decode::<Mute>(StatusCode::GONE, &HeaderMap::new(), &r#"{"message":"So"}"#.into());
+    let answered = answered.known_as::<Rich>(&HeaderMap::new());
+    assert_eq!(answered.known(), Some(&Rich::Gone));
+    let answered = decode::<Mute>(
+        StatusCode::NOT_FOUND,
+        &HeaderMap::new(),
+        &r#"{"message":"So"}"#.into(),
+    );
+    assert_eq!(
+        answered.known_as::<Rich>(&HeaderMap::new()).misfit(),
+        Some(&Misfit::NoCode)
+    );
+}

@@ -2,10 +2,15 @@
 
 use http::StatusCode;
 
-use super::Decoded;
+use super::fit::Fit;
 use super::found::Wire;
+use super::scan::Scanner;
+use super::text::readable;
 use super::words::is_written;
+use super::{Decoded, MAX_BYTES};
+use crate::dialect::check::Identity;
 use crate::dialect::compile::word::segment;
+use crate::entry::Facts;
 use crate::{Catalog, Entry, List, Record};
 
 impl Decoded {
@@ -64,6 +69,14 @@ impl Decoded {
         let parts = found.segments.iter().map(|segment| &segment.slot);
         let mut wires = parts.chain([&found.code]).filter_map(|slot| slot.get());
         wires.any(|wire| wire.case.is_some())
+    }
+
+    /// The only error of these that the dialect names by nothing but the status of this answer.
+    pub(crate) fn only_of_status(&self, list: &'static List) -> Option<&'static Facts> {
+        let spec = self.inner.spec?;
+        let only = Identity::of(spec).only(list, self.status(), self.answer_status())?;
+        let text = readable(self.body(), MAX_BYTES);
+        Fit::of_body(spec, Scanner::new(&text)).fits().then_some(only)
     }
 
     /// The entry of these that it is: by its code, else by its number.

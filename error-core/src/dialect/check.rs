@@ -3,6 +3,7 @@
 mod ask;
 mod broken;
 mod code;
+mod identity;
 mod members;
 mod needs;
 mod pattern;
@@ -11,6 +12,8 @@ mod rule;
 mod walk;
 
 pub(super) use code::stands_at;
+pub(crate) use identity::Identity;
+pub use identity::ambiguous;
 pub use needs::Needs;
 pub use report::report_merged;
 

@@ -7,8 +7,8 @@ use serde_core::de::DeserializeOwned;
 
 use super::{FromRetryAfter, FromText, FromViolations, Misfit, Reading};
 use crate::catalog::hash;
-use crate::entry::DetailFrom;
-use crate::{Decoded, Entry};
+use crate::entry::{DetailFrom, Facts};
+use crate::{Decoded, Entry, List};
 
 /// The answer that a variant is read from.
 #[doc(hidden)]
@@ -16,6 +16,8 @@ pub struct Fields<'a> {
     decoded: &'a Decoded,
     headers: &'a HeaderMap,
     code: Option<Name<'a>>,
+    /// Of the only error that is told by the status of the answer.
+    by_status: Option<&'static Facts>,
 }
 
 /// A code, and where tables have it.
@@ -51,15 +53,21 @@ impl Wrong {
 }
 
 impl<'a> Fields<'a> {
-    pub(super) fn new(decoded: &'a Decoded, headers: &'a HeaderMap) -> Self {
+    pub(super) fn new(decoded: &'a Decoded, headers: &'a HeaderMap, list: &'static List) -> Self {
         let code = decoded.code().map(|code| Name {
             code,
             hash: hash(code.as_bytes()),
         });
+        let is_named = code.is_some() || decoded.number().is_some();
         Self {
             decoded,
             headers,
             code,
+            by_status: if is_named {
+                None
+            } else {
+                decoded.only_of_status(list)
+            },
         }
     }
 
@@ -71,13 +79,17 @@ impl<'a> Fields<'a> {
         self.decoded
     }
 
-    /// Whether the answer tells of this entry: by its code in the form of the wire, else by its number.
+    /// Whether the answer tells of this entry: by its code in the form of the wire, else by its number,
+    /// else by its status, where that tells.
     pub(super) fn tell_of(&self, entry: &Entry) -> bool {
         if self.code.is_some() {
             return self.decoded.has_code(entry.code());
         }
-        let number = self.decoded.number();
-        number.is_some() && entry.facts().number == number
+        let (number, facts) = (self.decoded.number(), entry.facts());
+        match self.by_status {
+            Some(only) => only.key == facts.key && only.line == facts.line,
+            None => number.is_some() && facts.number == number,
+        }
     }
 
     /// How much of the answer speaks for one of several variants with the same code: each of its details that is

@@ -11,7 +11,7 @@ use crate::lower::kind::in_option;
 use crate::model::{Forward, Model, Own};
 
 pub(crate) fn expand(model: &Model<'_>) -> Option<TokenStream> {
-    model.decode?;
+    let key = model.decode?;
     let count = Literal::usize_unsuffixed(model.own().count());
     let codes = quote! {
         const CODES: __api::Codes =
@@ -20,7 +20,10 @@ pub(crate) fn expand(model: &Model<'_>) -> Option<TokenStream> {
     let (variant, forwarded) = (variant(model), forwarded(model));
     let body = quote!(#codes #variant #forwarded);
     let decode = implement(model, &quote!(__api::Decode), &predicates(model), &body);
-    Some(decode)
+    let check = model.dialect.map(|dialect| {
+        quote_spanned!(key.span()=> __api::assert_decodes!(<#dialect as __api::Dialect>::SPEC, __LIST);)
+    });
+    Some(quote!(#decode #check))
 }
 
 fn predicates<'a>(model: &'a Model<'_>) -> Predicates<'a> {
