@@ -10,6 +10,10 @@ use crate::list::List;
 use crate::text::{ConstText, same};
 
 /// What of a dialect names an error.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a word that is there or not"
+)]
 #[derive(Clone, Copy)]
 pub(crate) struct Identity {
     spec: &'static Spec,
@@ -150,6 +154,16 @@ impl Identity {
         }
     }
 
+    fn silent(&self, list: &'static List, status: u16, found: &mut Vec<&'static Facts>) {
+        let entries = list.entries.iter().map(crate::Entry::facts);
+        found.extend(
+            entries.filter(|facts| is_sent(facts) && !self.names(facts) && self.told(facts) == status),
+        );
+        for list in list.forwards {
+            self.silent(list, status, found);
+        }
+    }
+
     /// The only error of the lists that is named by nothing but this status.
     pub(crate) fn only(
         &self,
@@ -158,19 +172,8 @@ impl Identity {
         answer: StatusCode,
     ) -> Option<&'static Facts> {
         let status = if self.status { status } else { answer }.as_u16();
-        fn count(identity: &Identity, list: &'static List, status: u16, found: &mut Vec<&'static Facts>) {
-            let entries = list.entries.iter().map(crate::Entry::facts);
-            found.extend(
-                entries.filter(|facts| {
-                    is_sent(facts) && !identity.names(facts) && identity.told(facts) == status
-                }),
-            );
-            for list in list.forwards {
-                count(identity, list, status, found);
-            }
-        }
         let mut found = Vec::new();
-        count(self, list, status, &mut found);
+        self.silent(list, status, &mut found);
         match found[..] {
             [only] => Some(only),
             _ => None,
