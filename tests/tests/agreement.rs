@@ -83,6 +83,11 @@ macro_rules! in_all_dialects {
         $check::<d::Lock>($($argument),*)?;
         $check::<d::Nest>($($argument),*)?;
         $check::<d::Twins>($($argument),*)?;
+        $check::<d::Arms>($($argument),*)?;
+        $check::<d::Crew>($($argument),*)?;
+        $check::<d::Hold>($($argument),*)?;
+        $check::<d::Docks>($($argument),*)?;
+        $check::<d::Spoken>($($argument),*)?;
     }};
 }
 

@@ -1,7 +1,8 @@
 //! Dialects that between them use every construct of the template language.
 
 use error_core::__private::{Case, Element, Form, Hole, ItemWord, Key, Member, Node, Source, Spec, Word};
-use error_core::{Dialect, dialect};
+use error_core::{Custom, Dialect, Outgoing, dialect};
+use serde::Serializer;
 
 dialect! {
     /// Constants, wrappers, `?` and `or`.
@@ -178,5 +179,70 @@ dialect! {
     /// The same detail more than once, and details in another order than the error gives them.
     pub Twins {
         body: { "a": details.max_seats, "b": details.topic, "c": details.topic, "d": details.limit, "e": "{details.topic}" },
+    }
+}
+
+dialect! {
+    /// What follows from the status and the recovery.
+    pub Arms {
+        sent_as: { 404: 400, _: 200 },
+        body: {
+            "state": match status { 404 | 400: "refused", 4xx: { "deep": title, "say"?: message }, _: [message, status as text or null] },
+            "note"?: match status { 5xx: remediation, 4xx: "see" },
+            "again": match recovery { retry: true, escalate: [details], _: null },
+            "or": match recovery { escalate: { "category": category } } or message,
+        },
+    }
+}
+
+dialect! {
+    /// Maps, beside literal names and alone.
+    pub Crew {
+        body: {
+            "lines": message,
+            "wrong"?: { for violation in violations { violation.path or "general": [violation.message] } },
+            "first": { for violation in violations { "{violation.location}/{violation.code}" or "": violation.message } },
+            "whole": { for violation in violations { violation.path in query: { "n": code, "all": [{ "x"?: violation.title }] } } } or message,
+            for violation in violations { violation.path as pointer or "0": violation.details },
+        },
+    }
+}
+
+dialect! {
+    /// Trees.
+    pub Hold {
+        body: {
+            "tree": { for violation in violations { violation.path as nested: { "0": [{ "rule"?: violation.code, "text": violation.message }], "at": violation.location } } },
+            "lines": { for violation in violations { violation.path as nested or "root": [violation.message] } },
+            "deep"?: { "er": { for error in errors { error.path as nested: { "!": error.message } } } },
+            for error in errors { error.path as nested or "lines": { "tree": [error.message] } },
+        },
+    }
+}
+
+dialect! {
+    /// Maps of errors and of details.
+    pub Docks {
+        body: {
+            "errors": { for error in errors { error.path or error.code: [{ "say": error.message, "more"?: error.details }] } },
+            "facts"?: { for detail in details { detail.name as kebab-case: { "is": detail.value } } },
+            "texts": { for detail in details { "{detail.name}!": [detail.value as text] } },
+            "same": { for detail in details { code: [detail.value] } },
+            "max-seats": { "inner": { for detail in details { detail.value as text: detail.name } } },
+        },
+    }
+}
+
+dialect! {
+    /// A part that a type writes, in a base and over it.
+    pub Spoken { extends: Crew, body: { "said": custom(Said), "wrong"?: { "said"?: custom(Said), for v in violations { v.path or "general": v.message } }, "or": custom(Said) or null } }
+}
+
+/// The message, backwards.
+pub struct Said;
+
+impl Custom for Said {
+    fn write<S: Serializer>(error: &Outgoing<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&error.message().chars().rev().collect::<String>())
     }
 }

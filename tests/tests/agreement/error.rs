@@ -255,9 +255,6 @@ fn details() -> impl Strategy<Value = &'static [DetailFacts]> {
     prop::collection::vec(one, 0..4).prop_map(|list| {
         let mut details: Vec<DetailFacts> = Vec::new();
         for (name, bits, index, constant) in list {
-            if details.iter().any(|other| other.name == name) {
-                continue;
-            }
             let (name, from) = match bits % 4 {
                 0 => (name, DetailFrom::Constant(constant.to_string().leak())),
                 1 => ("request_id", DetailFrom::Context),
@@ -269,14 +266,15 @@ fn details() -> impl Strategy<Value = &'static [DetailFacts]> {
                     },
                 ),
             };
-            details.push(DetailFacts {
-                name,
-                kind: Kind::Any,
-                nullable: true,
-                from,
-            });
+            if details.iter().all(|other| other.name != name) {
+                details.push(DetailFacts {
+                    name,
+                    kind: Kind::Any,
+                    nullable: true,
+                    from,
+                });
+            }
         }
-        details.dedup_by_key(|detail| detail.name);
         &*details.leak()
     })
 }

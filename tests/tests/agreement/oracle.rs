@@ -69,6 +69,10 @@ fn overlay(below: Option<Tree>, node: Node) -> Tree {
         Some(Tree::Object(parts)) => parts,
         _ => Vec::new(),
     };
+    // One open part: that of the uppermost that writes one.
+    if members.iter().any(|member| !matches!(member, Member::Field { .. })) {
+        parts.retain(|part| matches!(part, Part::Field(..)));
+    }
     for member in members {
         match member {
             Member::Field { key, optional, value } => {
@@ -209,7 +213,14 @@ impl<'a> Scene<'a> {
                 Some(arm) => self.node(&arm.value),
                 None => Made::missing(),
             },
-            Node::Custom(_) => unreachable!("in no dialect of these"),
+            // The only one there is says the message backwards.
+            Node::Custom(_) => {
+                let message = self
+                    .word(Word::Message, &[])
+                    .map(|json| inside(&json))
+                    .unwrap_or_default();
+                Made::value(quoted(&message.chars().rev().collect::<String>()))
+            }
             Node::Nothing => Made::constant(""),
         }
     }
@@ -523,6 +534,7 @@ impl<'a> Scene<'a> {
             Here::Outside => unreachable!("an item outside of a loop"),
             Here::Detail(name, json) => match word {
                 ItemWord::Name => Some(quoted(&cased(name, forms))),
+                _ if forms.contains(&Form::Text) => Some(quoted(&inside(json))),
                 _ => Some(json.to_owned()),
             },
             Here::Item(item, is_error) => {
@@ -642,7 +654,8 @@ fn has_place(tree: &Tree, name: &str) -> bool {
                 Element::Spread(_) => false,
             }),
             Node::Or(nodes) => nodes.iter().any(|node| in_node(node, name)),
-            Node::Match { .. } => unreachable!("names no detail in these"),
+            // No arm of these names one.
+            Node::Match { .. } => false,
         }
     }
     match tree {
