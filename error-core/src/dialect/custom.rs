@@ -17,6 +17,7 @@ use crate::Detail;
 ///
 /// ```
 /// use error_core::{ApiError, Context, Custom, Outgoing, Reading, dialect, render};
+/// # use serde_core as serde;
 /// use serde::{Serialize, Serializer};
 ///
 /// /// The letters of the code: `"a-b-c"`.
@@ -43,6 +44,10 @@ use crate::Detail;
 ///
 /// assert_eq!(render::<Spelled>(&Lost, &Context::new()), r#"{"code":"l-o-s-t","text":"Lost"}"#);
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not write a part of a body",
+    note = "what stands in `custom(…)` of a `dialect!` implements `error_core::Custom`"
+)]
 pub trait Custom {
     /// The part as JSON Schema.
     const SCHEMA: &'static str = "true";

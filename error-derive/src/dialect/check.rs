@@ -63,7 +63,6 @@ pub(crate) fn check(input: &Input, cx: &Ctxt) {
             array::optional_elements_are_told_apart(array, cx);
         }
         Value::Match(inner) => {
-            pick::has_arms(inner, cx);
             pick::patterns_fit_the_word(inner, cx);
             pick::patterns_are_reached(inner.patterns(), cx);
         }

@@ -70,7 +70,10 @@ fn overlay(below: Option<Tree>, node: Node) -> Tree {
         _ => Vec::new(),
     };
     // One open part: that of the uppermost that writes one.
-    if members.iter().any(|member| !matches!(member, Member::Field { .. })) {
+    if members
+        .iter()
+        .any(|member| !matches!(member, Member::Field { .. }))
+    {
         parts.retain(|part| matches!(part, Part::Field(..)));
     }
     for member in members {

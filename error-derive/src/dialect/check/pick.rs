@@ -7,16 +7,6 @@ use crate::suggest::suggest;
 
 const NAMES: [&str; 3] = ["retry", "correct", "escalate"];
 
-/// Without arms there is no value.
-pub(super) fn has_arms(pick: &Match, cx: &Ctxt) {
-    if pick.arms.is_empty() {
-        cx.error(
-            pick.place,
-            "this `match` has no arms; write what stands for which, as in `_: false`",
-        );
-    }
-}
-
 /// A pattern is of what the `match` looks at.
 pub(super) fn patterns_fit_the_word(pick: &Match, cx: &Ctxt) {
     for pattern in pick.patterns() {

@@ -1,13 +1,13 @@
 //! Loops.
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream};
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Ident, Token, braced, token};
 
 use super::value::value;
 use super::{Item, Scope, comma, expected};
-use crate::dialect::template::{Loop, Map, Place, Source};
+use crate::dialect::template::{Loop, Map, Place, Source, Value};
 use crate::suggest::suggest;
 
 /// `for violation in violations value`
@@ -33,21 +33,14 @@ pub(super) fn map(input: ParseStream, scope: Scope) -> syn::Result<Map> {
     let content;
     let braces = braced!(content in input);
     let scope = inside(&scope, &item, source);
-    if content.is_empty() {
-        return Err(syn::Error::new(braces.span.close(), MEMBER));
-    }
-    let key = value(&content, scope)?;
-    content
-        .parse::<Token![:]>()
-        .map_err(|_| expected(&content, "expected `:` and a value behind the name of the member"))?;
-    let value = value(&content, scope)?;
-    comma(&content)?;
-    if !content.is_empty() {
-        return Err(expected(
-            &content,
-            "each item is one member; put what else it says into its value",
-        ));
-    }
+    let pair = if content.is_empty() {
+        Err(syn::Error::new(braces.span.close(), MEMBER))
+    } else {
+        pair(&content, scope)
+    };
+    // What is left of a mistake is not read again.
+    content.parse::<TokenStream>()?;
+    let (key, value) = pair?;
     Ok(Map {
         key,
         each: Loop {
@@ -57,6 +50,22 @@ pub(super) fn map(input: ParseStream, scope: Scope) -> syn::Result<Map> {
             place: Place::new(first, braces.span.open()),
         },
     })
+}
+
+/// `violation.path: value`
+fn pair(content: ParseStream, scope: Scope) -> syn::Result<(Value, Value)> {
+    let key = value(content, scope)?;
+    content
+        .parse::<Token![:]>()
+        .map_err(|_| expected(content, "expected `:` and a value behind the name of the member"))?;
+    let value = value(content, scope)?;
+    comma(content)?;
+    if content.is_empty() {
+        Ok((key, value))
+    } else {
+        let message = "each item is one member; put what else it says into its value";
+        Err(expected(content, message))
+    }
 }
 
 /// `for violation in violations`

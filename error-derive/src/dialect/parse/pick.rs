@@ -18,16 +18,17 @@ pub(super) fn pick(input: ParseStream, scope: Scope) -> syn::Result<Match> {
     }
     let content;
     let braces = braced!(content in input);
+    let place = Place::new(first, braces.span.open());
+    if content.is_empty() {
+        let message = "this `match` has no arms; write what stands for which, as in `_: false`";
+        return Err(syn::Error::new_spanned(place, message));
+    }
     let mut arms = Vec::new();
     items(&content, scope.cx, |input| {
         arms.push(arm(input, scope)?);
         Ok(())
     });
-    Ok(Match {
-        on,
-        arms,
-        place: Place::new(first, braces.span.open()),
-    })
+    Ok(Match { on, arms, place })
 }
 
 fn on(input: ParseStream) -> syn::Result<On> {

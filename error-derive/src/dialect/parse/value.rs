@@ -1,5 +1,6 @@
 //! The values of a body.
 
+use proc_macro2::TokenStream;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Ident, Lit, LitStr, Path, Token, braced, bracketed, parenthesized, token};
@@ -80,17 +81,23 @@ fn custom(input: ParseStream) -> syn::Result<Custom> {
     let first = input.call(Ident::parse_any)?.span();
     let content;
     let parens = parenthesized!(content in input);
-    let path: Path = content.parse().map_err(|_| {
-        expected(
-            &content,
-            "expected the type that writes this part, as in `custom(Legacy)`",
-        )
-    })?;
-    if !content.is_empty() {
-        return Err(expected(&content, "expected `)`"));
-    }
+    let path = written_by(&content);
+    // What is left of a mistake is not read again.
+    content.parse::<TokenStream>()?;
     let place = Place::new(first, parens.span.close());
-    Ok(Custom { path, place })
+    Ok(Custom { path: path?, place })
+}
+
+fn written_by(content: ParseStream) -> syn::Result<Path> {
+    let path = content.parse().map_err(|_| {
+        let message = "expected the type that writes this part, as in `custom(Legacy)`";
+        expected(content, message)
+    })?;
+    if content.is_empty() {
+        Ok(path)
+    } else {
+        Err(expected(content, "expected `)`"))
+    }
 }
 
 /// `true`, `404`, `-1.5`
