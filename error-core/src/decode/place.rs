@@ -197,7 +197,9 @@ impl Reading<'_, '_> {
 
     fn path(&self) -> Option<Path> {
         let text = self.text()?;
-        let form = self.hole.forms.first().copied();
-        Some(Path::read(text.of(self.scan.text), text.clone(), form))
+        Some(match self.hole.forms.first() {
+            None => Path::Dotted(text),
+            Some(form) => Path::read(text.of(self.scan.text), text.clone(), Some(*form)),
+        })
     }
 }
