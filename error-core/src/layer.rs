@@ -12,6 +12,9 @@
 //! - It puts the [`Entry`](crate::Entry) of the answered error, as `&'static Entry`, into the extensions of
 //!   the response, and calls [`on_answer`](ErrorLayer::on_answer) once for it.
 //!
+//! It writes no log, and knows no causes: [logging the cause](macro@crate::ApiError#logging-the-cause) shows
+//! where to write them.
+//!
 //! ```
 //! # #[cfg(feature = "axum")] {
 //! use axum::{Router, routing::get};
@@ -22,6 +25,10 @@
 //! enum StoreError {
 //!     #[api_error(code = "NOT_FOUND", status = 404, message = "Nothing is at this address")]
 //!     NoRoute,
+//!     #[api_error(code = "BAD_REQUEST", status = 400, message = "The request cannot be read")]
+//!     BadRequest,
+//!     #[api_error(code = "TIMEOUT", status = 504, message = "The service took too long")]
+//!     Timeout,
 //!     #[api_error(code = "INTERNAL_ERROR", status = 500, message = "The service failed")]
 //!     Internal,
 //! }
@@ -30,6 +37,10 @@
 //!     fn from(refusal: Refusal) -> Self {
 //!         match refusal {
 //!             Refusal::NoRoute => Self::NoRoute,
+//!             // It counts as 408, and is seldom the caller's mistake.
+//!             Refusal::Timeout => Self::Timeout,
+//!             // Bad JSON, a missing content type, a method that the route does not have, …
+//!             refusal if refusal.status().is_client_error() => Self::BadRequest,
 //!             _ => Self::Internal,
 //!         }
 //!     }
@@ -47,7 +58,7 @@
 //!
 //! | response of the framework | becomes |
 //! |---|---|
-//! | 400, 404, 405, 408, 413, 415, 422, 500, 503, 504 | the [`Refusal`] that says so |
+//! | 400, 404, 405, 408, 413, 415, 422, 500, 503, 504 | the [`Refusal`] that says so, and what `From` makes of it: the caller's mistakes are a 500 too, where their arm is missing |
 //! | a rejection of [`Checked`](crate::axum::Checked), or a `Refusal` returned by a handler | that refusal, with all it knows |
 //! | another 4xx or 5xx | [`Refusal::Status`], where the error made from it has the same status |
 //! | a body with a form of its own, as HTML or JSON | left; [`replace_if`](ErrorLayer::replace_if) decides otherwise |
@@ -171,8 +182,11 @@ impl<E> ErrorLayer<E> {
         self
     }
 
-    /// Calls `hook` once for each error that was answered, when its answer is complete: the place for logs and
-    /// metrics.
+    /// Calls `hook` once for each error that was answered, when its answer is complete: the place for metrics and
+    /// for a log of requests.
+    ///
+    /// The error itself is gone by then, and its causes with it: [log them](macro@crate::ApiError#logging-the-cause)
+    /// where it becomes an answer.
     ///
     /// ```
     /// # use error_core::{Answer, Refusal, layer::ErrorLayer};

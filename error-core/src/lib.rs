@@ -83,11 +83,6 @@ pub use dialect::{Dialect, Lost};
 pub use entry::{Entry, Kind, Recovery};
 pub use envelope::{Envelope, envelope};
 #[doc = include_str!("api_error.md")]
-#[doc = include_str!("api_error/axum.md")]
-#[cfg_attr(feature = "axum", doc = "```")]
-#[cfg_attr(not(feature = "axum"), doc = "```text")]
-#[doc = include_str!("api_error/axum.rs")]
-#[doc = "```"]
 #[doc(alias = "api_error")]
 pub use error_derive::ApiError;
 pub use fault::{Fault, FaultKind, set_fault_hook};

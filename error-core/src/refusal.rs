@@ -25,6 +25,7 @@ pub use problem::Problem;
 /// enum StoreError {
 ///     NoRoute,
 ///     BadField { field: String, problem: String },
+///     BadRequest,
 ///     Internal,
 /// }
 ///
@@ -32,9 +33,12 @@ pub use problem::Problem;
 ///     fn from(refusal: Refusal) -> Self {
 ///         match refusal {
 ///             Refusal::NoRoute => Self::NoRoute,
-///             Refusal::BodyType { path, problem } => {
+///             // The path is empty where the body as a whole is wrong.
+///             Refusal::BodyType { path, problem } if !path.is_empty() => {
 ///                 Self::BadField { field: path, problem: problem.to_string() }
 ///             }
+///             // Without this arm, bad JSON or a missing content type would be a 500.
+///             refusal if refusal.status().is_client_error() => Self::BadRequest,
 ///             _ => Self::Internal,
 ///         }
 ///     }
@@ -45,6 +49,7 @@ pub use problem::Problem;
 ///     StoreError::from(refusal),
 ///     StoreError::BadField { field: "lines.0.sku".into(), problem: "is missing".into() },
 /// );
+/// assert_eq!(StoreError::from(Refusal::MediaType), StoreError::BadRequest);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]

@@ -83,9 +83,14 @@ fn a_library_from_its_first_code_to_a_tombstone() {
         "there is no `errors.json`",
         "ERROR_CATALOG=bless cargo test errors_json",
     ]);
-    project.cargo(TEST, "bless").succeeds();
+    project
+        .cargo(TEST, "bless")
+        .prints("errors.json is changed:\n  + APP_NOT_FOUND\n  + QUOTA_ROWS\n");
     assert_eq!(project.read("errors.json"), WRITTEN);
     project.cargo(TEST, "").succeeds();
+    project
+        .cargo(TEST, "bless")
+        .prints("errors.json says all this already\n");
 
     let unknown = "ERROR_CATALOG is `blessed`; it can be `bless` or `bless-breaking`";
     project.cargo(TEST, "blessed").fails_with(&[unknown]);
@@ -100,7 +105,9 @@ fn a_library_from_its_first_code_to_a_tombstone() {
         "+ \"messages\": [\"No such app\"]",
         "(StoreError::AppNotFound, src/lib.rs:8)",
     ]);
-    project.cargo(TEST, "bless").succeeds();
+    project.cargo(TEST, "bless").prints(
+        "errors.json is changed:\n  APP_NOT_FOUND: \"messages\" was [\"App not found\"], is [\"No such app\"]\n",
+    );
     assert_eq!(
         project.read("errors.json"),
         WRITTEN.replace("App not found", "No such app")

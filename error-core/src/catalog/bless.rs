@@ -1,7 +1,8 @@
 //! The generated test: errors.json against the types, texts included; or written from them.
 
 use core::fmt;
-use std::{env, fs, io};
+use std::io::{self, Write as _};
+use std::{env, fs};
 
 use super::Catalog;
 use super::drift::{Change, Plan, What, plan};
@@ -49,11 +50,46 @@ pub fn errors_json(catalog: &Catalog, file: &FileAt) -> Result<(), Drift> {
     };
     let Plan { next, changes } = plan(&old, file::of(catalog), file.features);
     refuse(catalog, file.name, mode, &changes)?;
-    let next = next.to_string();
-    if mode == Mode::Compare || text.as_ref() == Some(&next) {
+    if mode == Mode::Compare {
         return Ok(());
     }
-    fs::write(file.path, next).map_err(|error| fail(&error))
+    let next = next.to_string();
+    let differs = text.as_ref() != Some(&next);
+    if differs {
+        fs::write(file.path, next).map_err(|error| fail(&error))?;
+    }
+    tell(&Blessed {
+        name: file.name,
+        differs,
+        changes: &changes,
+    });
+    Ok(())
+}
+
+/// Straight to stderr: the test harness hides what a test that passes prints through the macros.
+fn tell(what: &dyn fmt::Display) {
+    // Nobody reads it, where it cannot be written.
+    let _ = write!(io::stderr(), "{what}");
+}
+
+/// What bless did, a line for each change.
+struct Blessed<'a> {
+    name: &'static str,
+    differs: bool,
+    changes: &'a [Change],
+}
+
+impl fmt::Display for Blessed<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.differs, self.changes) {
+            (false, _) => writeln!(f, "{} says all this already", self.name)?,
+            (true, []) => writeln!(f, "{} is written anew, and says the same", self.name)?,
+            (true, _) => writeln!(f, "{} is changed:", self.name)?,
+        }
+        self.changes
+            .iter()
+            .try_for_each(|change| writeln!(f, "  {}", change.in_a_line()))
+    }
 }
 
 fn mode() -> Result<Mode, Drift> {

@@ -35,7 +35,14 @@ pub(super) enum What {
     Retired,
 }
 
+/// A change with its values in one line, for what was done; a change that is asked about has a line for each.
+struct InALine<'a>(&'a Change);
+
 impl Change {
+    pub(super) fn in_a_line(&self) -> impl fmt::Display {
+        InALine(self)
+    }
+
     /// Whether clients that know the file may break.
     pub(super) fn is_breaking(&self) -> bool {
         match &self.what {
@@ -135,6 +142,21 @@ fn compare(old: &Members, row: &mut Members, change: &mut impl FnMut(What)) {
     }
     if filled {
         change(What::Filled);
+    }
+}
+
+impl fmt::Display for InALine<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Change { code, what } = self.0;
+        match what {
+            What::Member { name, was, is } => match (was, is) {
+                (Some(was), Some(is)) => write!(f, "{code}: \"{name}\" was {was}, is {is}"),
+                (None, Some(is)) => write!(f, "{code}: \"{name}\" is {is}"),
+                (Some(was), None) => write!(f, "{code}: \"{name}\" was {was}, is gone"),
+                (None, None) => Ok(()),
+            },
+            _ => self.0.fmt(f),
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! axum: errors as responses, rejections as errors. Behind the feature `axum`.
 //!
-//! - The key `axum` of the derive implements [`IntoResponse`] for the type, so that a handler returns
+//! - The key `axum` of the derive implements axum's `IntoResponse` for the type, so that a handler returns
 //!   `Result<_, StoreError>`.
 //! - [`Checked`] makes the rejection of an extractor an error of the service that names the field.
 //! - [`ErrorLayer`](crate::layer::ErrorLayer) gives the request's context to the answers, and makes what
@@ -25,6 +25,8 @@
 //!     SoldOut { left: u32 },
 //!     #[api_error(code = "bad_field", status = 422, message = "`{field}` {problem}")]
 //!     BadField { field: String, problem: &'static str },
+//!     #[api_error(code = "bad_request", status = 400, message = "The request cannot be read")]
+//!     BadRequest,
 //!     #[api_error(code = "not_found", status = 404, message = "Nothing is at this address")]
 //!     NoRoute,
 //!     #[api_error(code = "internal", status = 500, message = "The service failed")]
@@ -35,30 +37,43 @@
 //!     fn from(refusal: Refusal) -> Self {
 //!         match refusal {
 //!             Refusal::NoRoute => Self::NoRoute,
-//!             Refusal::BodyType { path, problem } => {
+//!             Refusal::BodyType { path, problem } if !path.is_empty() => {
 //!                 Self::BadField { field: path, problem: problem.message() }
 //!             }
+//!             // Whatever else the caller did wrong: bad JSON, another content type, a body that is too large.
+//!             refusal if refusal.status().is_client_error() => Self::BadRequest,
 //!             _ => Self::Internal,
 //!         }
 //!     }
 //! }
 //!
-//! async fn order(Checked(Json(quantity), _): Checked<Json<u32>, StoreError>) -> Result<(), StoreError> {
-//!     if quantity > 3 { Err(StoreError::SoldOut { left: 3 }) } else { Ok(()) }
+//! #[derive(serde::Deserialize)]
+//! struct Order {
+//!     quantity: u32,
+//! }
+//!
+//! // The `_` holds no value: it is there for the second type, the error that a bad body becomes.
+//! async fn order(Checked(Json(order), _): Checked<Json<Order>, StoreError>) -> Result<(), StoreError> {
+//!     if order.quantity > 3 { Err(StoreError::SoldOut { left: 3 }) } else { Ok(()) }
 //! }
 //!
 //! # #[tokio::main(flavor = "current_thread")]
 //! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! let app = Router::new().route("/orders", post(order)).layer(ErrorLayer::<StoreError>::new());
 //!
-//! let request = Request::post("/orders")
-//!     .header("content-type", "application/json")
-//!     .header("x-request-id", "r-7")
-//!     .body(Body::from("9"))?;
-//! let response = app.oneshot(request).await?;
-//! assert_eq!((response.status().as_u16(), &response.headers()["x-request-id"]), (409, &"r-7".parse()?));
-//! let body = axum::body::to_bytes(response.into_body(), 1000).await?;
-//! assert_eq!(body, r#"{"code":"sold_out","message":"Only 3 are left","request_id":"r-7"}"#);
+//! for (sent, status, answer) in [
+//!     (r#"{"quantity":9}"#, 409, r#"{"code":"sold_out","message":"Only 3 are left","request_id":"r-7"}"#),
+//!     ("{}", 422, r#"{"code":"bad_field","message":"`quantity` is missing","request_id":"r-7"}"#),
+//!     ("{", 400, r#"{"code":"bad_request","message":"The request cannot be read","request_id":"r-7"}"#),
+//! ] {
+//!     let request = Request::post("/orders")
+//!         .header("content-type", "application/json")
+//!         .header("x-request-id", "r-7")
+//!         .body(Body::from(sent))?;
+//!     let response = app.clone().oneshot(request).await?;
+//!     assert_eq!((response.status().as_u16(), &response.headers()["x-request-id"]), (status, &"r-7".parse()?));
+//!     assert_eq!(axum::body::to_bytes(response.into_body(), 1000).await?, answer);
+//! }
 //! # Ok(())
 //! # }
 //! ```

@@ -7,7 +7,7 @@ use http::{HeaderMap, Method, StatusCode, header, request, response};
 use crate::negotiate::Rules;
 use crate::{Context, Entry, Fault};
 
-/// A request that was answered with an error: what logs and metrics need of it.
+/// A request that was answered with an error: what metrics and a log of requests need of it.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct AnsweredRequest<'a> {

@@ -19,6 +19,9 @@ impl From<Refusal> for Error {
             Refusal::MediaType => body("the body must be sent as application/json").into(),
             Refusal::Malformed => body("the body could not be read").into(),
             Refusal::TooLarge => too_large().into(),
+            // Of the server's own making, whatever status it has.
+            Refusal::Timeout => Self::Internal(refusal.into()),
+            refusal if refusal.status().is_client_error() => body("the request could not be read").into(),
             other => Self::Internal(other.into()),
         }
     }

@@ -98,6 +98,13 @@ impl Run {
         self
     }
 
+    /// Succeeds, and says this.
+    #[track_caller]
+    pub fn prints(self, text: &str) {
+        let output = self.succeeds().output;
+        assert!(output.contains(text), "{text:?} is not in:\n{output}");
+    }
+
     /// Fails, and says all of this.
     #[track_caller]
     pub fn fails_with(self, parts: &[&str]) {

@@ -15,18 +15,19 @@ use crate::Refusal;
 /// use error_core::{Refusal, axum::Checked};
 /// # use axum::response::{IntoResponse, Response};
 ///
-/// enum StoreError { BadField(String), Other }
+/// enum StoreError { BadField(String), BadRequest, Internal }
 ///
 /// impl From<Refusal> for StoreError {
 ///     fn from(refusal: Refusal) -> Self {
 ///         match refusal {
-///             Refusal::BodyType { path, .. } => Self::BadField(path),
-///             _ => Self::Other,
+///             Refusal::BodyType { path, .. } if !path.is_empty() => Self::BadField(path),
+///             refusal if refusal.status().is_client_error() => Self::BadRequest,
+///             _ => Self::Internal,
 ///         }
 ///     }
 /// }
 /// # impl IntoResponse for StoreError {
-/// #     fn into_response(self) -> Response { match self { Self::BadField(path) => path.into_response(), Self::Other => ().into_response() } }
+/// #     fn into_response(self) -> Response { if let Self::BadField(path) = self { path.into_response() } else { ().into_response() } }
 /// # }
 ///
 /// async fn add(Checked(Json(quantity), _): Checked<Json<u32>, StoreError>) -> String {
@@ -35,6 +36,9 @@ use crate::Refusal;
 ///
 /// let app: Router = Router::new().route("/lines", post(add));
 /// ```
+///
+/// The `_` in the pattern holds no value. It is there because the extractor has to name its error type: it is
+/// written once, in the signature.
 ///
 /// Without the second type the rejection is the refusal itself, which an
 /// [`ErrorLayer`](crate::layer::ErrorLayer) around the handler answers as its own error.
