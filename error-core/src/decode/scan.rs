@@ -237,7 +237,11 @@ impl<'a> Scanner<'a> {
         let bytes = self.text.as_bytes();
         let (mut at, mut escaped) = (start + 1, false);
         loop {
-            at += plain(bytes.get(at..)?);
+            // A backslash may be the last byte.
+            let Some(rest) = bytes.get(at..) else {
+                return self.stop();
+            };
+            at += plain(rest);
             match bytes.get(at) {
                 Some(b'"') => {
                     self.at = at + 1;

@@ -142,6 +142,18 @@ fn a_byte_order_mark_and_spaces_are_ignored() {
 }
 
 #[test]
+fn a_body_that_ends_in_a_backslash_ends() {
+    for body in [
+        r#"{"error":{"details":["\"#,
+        r#"{"error":{"details":[{"a":"\"#,
+        r#"{"\"#,
+    ] {
+        assert_eq!(read::<SchemaStack>(body).code(), None);
+        assert_eq!(read::<Butterbase>(body).code(), None);
+    }
+}
+
+#[test]
 fn what_follows_the_body_is_ignored() {
     assert_eq!(
         read::<Butterbase>(r#"{"error":{"code":"A"}}{"error":{"code":"B"}} <!-- -->"#).code(),
