@@ -72,7 +72,7 @@ impl<L: Dialect> Negotiation<L> {
 
     /// This dialect, for a path and all beneath it: `/v2` is the start of `/v2/apps`, not of `/v20`.
     ///
-    /// The path is that of the request as the outermost [`ErrorLayer`](crate::layer::ErrorLayer) saw it.
+    /// The path is that of the request as the outermost `ErrorLayer` saw it.
     #[must_use]
     pub fn path<D, const AT: usize>(self, prefix: impl Into<String>, dialect: D) -> Self
     where
@@ -106,6 +106,7 @@ impl<L: Dialect> Negotiation<L> {
         self.rules.choose(request, context)
     }
 
+    #[cfg(feature = "tower")]
     pub(crate) fn into_rules(self) -> Rules {
         self.rules
     }
