@@ -145,7 +145,7 @@ mod tests {
     fn holes(pieces: &'static [Piece], text: &str, place: In) -> Option<Vec<String>> {
         let mut values = Vec::new();
         let matched = read(pieces, text, place, &mut |_, value| {
-            values.push(value.into_owned())
+            values.push(value.into_owned());
         });
         (matched || !values.is_empty()).then_some(values)
     }
@@ -183,9 +183,9 @@ mod tests {
             hole(Word::Code),
             Piece::Const("\", realm=\"x\""),
         ];
+        const URL: &[Piece] = &[Piece::Const("https://x/"), hole(Word::RequestId)];
         let text = r#"Bearer error="a\"\\", realm="x""#;
         assert_eq!(holes(CHALLENGE, text, In::Header).unwrap(), [r#"a"\"#]);
-        const URL: &[Piece] = &[Piece::Const("https://x/"), hole(Word::RequestId)];
         assert_eq!(holes(URL, "https://x/a%2Fb", In::Url).unwrap(), ["a/b"]);
     }
 }

@@ -18,7 +18,10 @@ impl Custom for Whole {
         map.serialize_entry("code", error.entry().code())?;
         map.serialize_entry("message", &error.message())?;
         map.serialize_entry("details", &error.details())?;
-        map.serialize_entry("retry", &error.retry_after().map(|time| time.as_millis() as u64))?;
+        let millis = error
+            .retry_after()
+            .and_then(|time| u64::try_from(time.as_millis()).ok());
+        map.serialize_entry("retry", &millis)?;
         map.serialize_entry("request", &error.context().request_id())?;
         let paths: Vec<String> = error
             .violations()

@@ -162,7 +162,7 @@ fn details_come_back() {
 
     let body = render::<Connect>(&Example::Overloaded, &Context::new());
     let decoded = decode::<Connect>(StatusCode::SERVICE_UNAVAILABLE, &HeaderMap::new(), &body);
-    assert_eq!(decoded.retry_after(), Some(Duration::from_secs(60)));
+    assert_eq!(decoded.retry_after(), Some(Duration::from_mins(1)));
 }
 
 /// What is no detail is left unread.

@@ -15,11 +15,11 @@ mod odata;
 mod problem_details;
 mod shape;
 
-use error_core::{ApiError, Catalogued, Context, Dialect, render};
+use error_core::{Catalogued, Context, Dialect, render};
 use serde_json::Value;
 
 /// The body as JSON, and as it was written.
-fn body<D: Dialect>(error: &(impl ApiError + Catalogued), context: &Context) -> (Value, String) {
+fn body<D: Dialect>(error: &impl Catalogued, context: &Context) -> (Value, String) {
     let bytes = render::<D>(error, context);
     let text = String::from_utf8(bytes.to_vec()).expect("a body is UTF-8");
     (serde_json::from_str(&text).expect("a body is JSON"), text)
@@ -27,7 +27,7 @@ fn body<D: Dialect>(error: &(impl ApiError + Catalogued), context: &Context) -> 
 
 /// Compares with the body of a specification, in which the members stand in the same order.
 #[track_caller]
-fn is_example<D: Dialect>(error: &(impl ApiError + Catalogued), context: &Context, example: &str) {
+fn is_example<D: Dialect>(error: &impl Catalogued, context: &Context, example: &str) {
     let (value, text) = body::<D>(error, context);
     assert_eq!(
         value,
