@@ -59,6 +59,18 @@ pub trait Dialect: Sized + 'static {
     }
 }
 
+/// The dialect of an error type whose derive failed before it read one.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Unnamed;
+
+impl Dialect for Unnamed {
+    const SPEC: &'static Spec = &Spec {
+        failed: true,
+        ..Spec::NEW
+    };
+}
+
 impl Spec {
     /// What stands between the segments of a code.
     pub(crate) const fn separator(&self) -> &'static str {

@@ -18,7 +18,7 @@ pub use crate::dialect::{
     Arm, Case, Docs, Element, Form, Grammar, HeaderRule, Hole, ItemWord, Key, Listed, Member, Must, Node, On,
     Pattern, Piece, Rule, SentAs, Source, Spec, StatusRule, Subject, Word,
 };
-pub use crate::dialect::{Dialect, Inferred, Packed, check};
+pub use crate::dialect::{Dialect, Inferred, Packed, Unnamed, check};
 pub use crate::entry::{DetailFacts, DetailFrom, Entry, Facts, Kind, Recovery, entry};
 pub use crate::list::List;
 pub use crate::retry::RetryAfter;

@@ -1,7 +1,7 @@
 //! What a failed derive leaves behind: impls, so that one mistake gives one error.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
 
 use crate::bound::Predicates;
@@ -28,7 +28,7 @@ fn impls(input: &Input<'_>) -> TokenStream {
     // missing as well, this derive's mistake is the one to read.
     predicates.add(quote!(for<'__workaround> Self), quote!(::core::error::Error));
     let is_error = predicates.clause();
-    let answer = input.attrs.dialect.value().map(|dialect| {
+    let answer = dialect(input).map(|dialect| {
         quote! {
             #[automatically_derived]
             impl #impl_generics __api::Answer for #ident #ty_generics #is_error { type Dialect = #dialect; }
@@ -66,13 +66,17 @@ fn impls(input: &Input<'_>) -> TokenStream {
     }
 }
 
-/// `Display` and `Error`, where they would have been ours: some message says so.
+/// The dialect as it was named, or one that says nothing where the key that names it may be the wrong one.
+fn dialect(input: &Input<'_>) -> Option<TokenStream> {
+    match input.attrs.dialect.value() {
+        Some(dialect) => Some(dialect.to_token_stream()),
+        None => (input.attrs.dialect.is_written() || input.attrs.broken).then(|| quote!(__api::Unnamed)),
+    }
+}
+
+/// `Display` and `Error`, where no other derive writes them.
 fn display(input: &Input<'_>) -> Option<TokenStream> {
-    let ours = input
-        .variants
-        .iter()
-        .any(|variant| variant.attrs.message.is_written() || variant.forwards());
-    if !input.implements_display() || !ours {
+    if !input.implements_display() {
         return None;
     }
     let ident = &input.item.ident;

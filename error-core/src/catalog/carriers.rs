@@ -23,7 +23,10 @@ pub(super) const fn carriers<const N: usize, const T: usize>(index: &Index<N, T>
     while slot < N {
         if let Some(next) = index.next(slot) {
             let (one, other) = (index.slots[slot].entry.facts(), index.slots[next].entry.facts());
-            if let Some(point) = disagree(one, other) {
+            // What neither is said to share need not agree: it has a line above.
+            if let Some(point) = disagree(one, other)
+                && (one.shared || other.shared)
+            {
                 words.item(Section::Disagree);
                 words.text(match point {
                     Point::Status => "status",

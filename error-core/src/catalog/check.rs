@@ -49,8 +49,11 @@ pub(super) const fn agrees_with_file<const N: usize, const T: usize>(
     contract.path.is_none() || met == index.codes
 }
 
-/// The rules that need no file.
-const fn stands_alone<const N: usize, const T: usize>(index: &Index<N, T>, require: Require) -> bool {
+/// The rules that need no file: bless runs only where they hold.
+pub(super) const fn stands_alone<const N: usize, const T: usize>(
+    index: &Index<N, T>,
+    require: Require,
+) -> bool {
     let mut slot = 0;
     while slot < N {
         let first = index.slots[slot].entry.facts();
@@ -233,10 +236,10 @@ const fn lacks(require: Require, facts: &Facts, dialect: Option<&Spec>) -> bool 
         || (require.parity && unpaired(facts).is_some())
 }
 
-/// Whether the dialect, or what it extends, says where its errors are documented.
+/// Whether the dialect, or what it extends, says where its errors are documented; one that failed may.
 pub(super) const fn has_docs(dialect: Option<&Spec>) -> bool {
     match dialect {
-        Some(spec) => spec.docs.is_some() || has_docs(spec.base),
+        Some(spec) => spec.failed || spec.docs.is_some() || has_docs(spec.base),
         None => false,
     }
 }

@@ -1,6 +1,6 @@
 //! What is wrong with a catalog, in words. Evaluated only where [`holds`](super::check::holds) says no.
 
-use super::check::agrees_with_file;
+use super::check::{agrees_with_file, stands_alone};
 use super::index::Index;
 use super::row::{Audience, Contract, Remedy};
 use super::words::{Section, Words};
@@ -32,10 +32,11 @@ pub const fn report<const N: usize, const T: usize>(
     };
     carriers::carriers(index, &mut words);
     carriers::requirements(index, contract, &mut words);
+    let first = !stands_alone(index, contract.require);
     match change {
         Change::None => {}
-        Change::Harmless => words.advise("bless"),
-        Change::Breaking => words.advise("bless-breaking"),
+        Change::Harmless => words.advise("bless", first),
+        Change::Breaking => words.advise("bless-breaking", first),
     }
     words.len()
 }

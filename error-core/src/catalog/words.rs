@@ -31,7 +31,10 @@ impl Section {
     const fn heading(self) -> [&'static str; 2] {
         match self {
             Self::Undeclared => ["declared, but not in ", ":"],
-            Self::Missing => ["in ", ", but no variant has the code:"],
+            Self::Missing => [
+                "in ",
+                ", but no variant has the code; declare one, remove a row that was never sent, or retire the code:",
+            ],
             Self::Status => ["statuses that differ:", ""],
             Self::Audience => ["audiences that differ:", ""],
             Self::Recovery => ["recovery that differs:", ""],
@@ -86,9 +89,13 @@ impl<'a> Words<'a> {
         self.text("\n    ");
     }
 
-    /// Ends the report with the way to make the file say what the types say.
-    pub(super) const fn advise(&mut self, value: &str) {
-        self.text("\nto let the types decide: ERROR_CATALOG=");
+    /// Ends the report with the way to make the file say what the types say, `after` the rest is mended.
+    pub(super) const fn advise(&mut self, value: &str, after: bool) {
+        self.text("\nto let the types decide");
+        if after {
+            self.text(" what the file says, once the other rules hold");
+        }
+        self.text(": ERROR_CATALOG=");
         self.text(value);
         self.text(" cargo test errors_json");
     }

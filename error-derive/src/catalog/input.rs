@@ -66,7 +66,15 @@ fn declaration(krate: TokenStream, input: ParseStream<'_>) -> syn::Result<Input>
         ));
     }
     input.parse::<Token![static]>()?;
-    let name = input.parse()?;
+    let name: Ident = input.parse()?;
+    if !input.peek(Token![:]) {
+        return Err(syn::Error::new(
+            input.span(),
+            format!(
+                "the types of the catalog stand behind a `:`; write `static {name}: [StoreError] = \"errors.json\";`"
+            ),
+        ));
+    }
     input.parse::<Token![:]>()?;
     let types = list(
         input,
