@@ -14,7 +14,8 @@ use crate::{Detail, Entry, Violation};
 /// Derived, not written by hand: see the [derive macro](macro@crate::ApiError) of the same name.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an API error",
-    note = "add `#[derive(ApiError)]` to it and give each variant `#[api_error(code = \"…\", status = …)]`"
+    note = "add `#[derive(ApiError)]` to it and give each variant `#[api_error(code = \"…\", status = …)]`",
+    note = "or, where a variant answers as it, give the variant a `code` and a `message`"
 )]
 pub trait ApiError: core::error::Error {
     /// The static facts of this error.
@@ -69,7 +70,8 @@ pub fn message<E: ApiError + ?Sized>(error: &E, f: &mut fmt::Formatter<'_>) -> f
 /// An error type whose entries can be listed. Derived together with [`ApiError`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an API error",
-    note = "add `#[derive(ApiError)]` to it and give each variant `#[api_error(code = \"…\", status = …)]`"
+    note = "add `#[derive(ApiError)]` to it and give each variant `#[api_error(code = \"…\", status = …)]`",
+    note = "or, where a variant answers as it, give the variant a `code` and a `message`"
 )]
 pub trait Catalogued: ApiError {
     /// The entries of this type and of those it forwards to.

@@ -42,6 +42,16 @@ pub(super) fn status(cx: &Ctxt, meta: &Meta, row: &Row) -> Option<Status> {
         cx.error(&path, format!("unknown status `{name}`{way_out}"));
         return None;
     };
+    // The name is looked up here, not by the compiler: what stands before it must be what it seems.
+    let mut before = path.segments.iter().rev().skip(1);
+    if before.next().is_some_and(|segment| segment.ident != "StatusCode") {
+        let problem = format!("only `StatusCode` has a `{name}` that is known here");
+        cx.error(
+            &path,
+            format!("{problem}; write `{name}` or `StatusCode::{name}`"),
+        );
+        return None;
+    }
     Some(Status::Code(Constant {
         value,
         tokens: path.into_token_stream(),

@@ -1,5 +1,8 @@
 //! Variants that answer as the error in them.
 
+use quote::ToTokens;
+use syn::{Ident, Path, Type};
+
 use crate::ctxt::Ctxt;
 use crate::input::Variant;
 
@@ -11,6 +14,31 @@ pub(super) fn has_one_field(cx: &Ctxt, variant: &Variant<'_>) {
         let problem = format!("`{name}` forwards to its only field, but has {count}");
         cx.error(variant.ident, format!("{problem}; give it the inner error only"));
     }
+}
+
+/// The errors of the standard library are no API errors.
+pub(super) fn inner_is_not_of_std(cx: &Ctxt, variant: &Variant<'_>) {
+    let Some(field) = variant.only_field() else { return };
+    let Type::Path(ty) = &field.syntax.ty else { return };
+    let segments = &ty.path.segments;
+    let of_std = |name: &Ident| ["std", "core", "alloc"].iter().any(|root| name == root);
+    let (Some(first), Some(last)) = (segments.first(), segments.last()) else {
+        return;
+    };
+    // Not `std::sync::Arc<Inner>`.
+    if segments.len() > 1 && of_std(&first.ident) && last.ident.to_string().ends_with("Error") {
+        let (name, inner) = (variant.name(), written(&ty.path));
+        let problem = format!("`{name}` answers as the error in it, but `{inner}` is no API error");
+        cx.error(
+            variant.ident,
+            format!("{problem}; give `{name}` a `code` and a `message`"),
+        );
+    }
+}
+
+/// A path without the spaces between its tokens.
+fn written(path: &Path) -> String {
+    path.to_token_stream().to_string().replace(' ', "")
 }
 
 fn count(variant: &Variant<'_>) -> String {

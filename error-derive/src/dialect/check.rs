@@ -54,6 +54,7 @@ pub(crate) fn check(input: &Input, cx: &Ctxt) {
         }
         Value::Object(inner) => {
             object::names_once(inner, cx);
+            object::words_stand_without_quotes(inner, cx);
             object::one_open_part(inner, cx);
             object::spreads_are_objects(inner, cx);
             each::maps_are_read_back(&inner.members, cx);

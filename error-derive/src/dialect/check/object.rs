@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use crate::ctxt::Ctxt;
-use crate::dialect::template::{Kind, Member, Object};
+use crate::dialect::template::{Kind, Member, Object, Value};
+use crate::dialect::word::WORDS;
 
 /// A name stands once in an object.
 pub(super) fn names_once(object: &Object, cx: &Ctxt) {
@@ -20,6 +21,24 @@ pub(super) fn names_once(object: &Object, cx: &Ctxt) {
             );
         }
         seen.insert(name);
+    }
+}
+
+/// A word in quotes is a constant, of which `?` says nothing: the quotes are a mistake, or the `?` is.
+pub(super) fn words_stand_without_quotes(object: &Object, cx: &Ctxt) {
+    for member in &object.members {
+        if let Member::Field {
+            optional: true,
+            value: Value::Constant(constant),
+            ..
+        } = member
+            && constant.kind == Kind::Text
+            && WORDS.iter().any(|row| row.name == constant.text)
+        {
+            let message = "`?` leaves out what may be missing, and a constant is always there; \
+                           write the word without quotes, or remove the `?`";
+            cx.error(constant.place, message);
+        }
     }
 }
 

@@ -142,14 +142,7 @@ fn find(
 ) -> Option<Word> {
     let mut rows = table.iter().filter(|row| name == row.name).peekable();
     let Some(first) = rows.peek().copied() else {
-        let mut hint = suggest(&name.to_string(), table.iter().map(|row| row.name));
-        if hint.is_empty() {
-            hint = match table.first() {
-                Some(row) if row.of_item => format!("; an item says {}", list(table)),
-                _ => "; what is constant stands in quotes".to_owned(),
-            };
-        }
-        scope.cx.error(name, format!("unknown word `{name}`{hint}"));
+        scope.cx.error(name, unknown(table, &name.to_string()));
         return None;
     };
     if let Some(row) = rows.find(|row| row.access == access) {
@@ -162,6 +155,50 @@ fn find(
     scope.cx.error(name, message);
     None
 }
+
+/// The sentence about a word that is not in the table.
+fn unknown(table: &[Row], name: &str) -> String {
+    let of_item = table.first().is_some_and(|row| row.of_item);
+    if let ("violations" | "errors", false) = (name, of_item) {
+        let item = name.trim_end_matches('s');
+        return format!(
+            "`{name}` is a list; write `[for {item} in {name} {{ \"message\": {item}.message }}]`"
+        );
+    }
+    let known = || table.iter().map(|row| row.name);
+    let alias = ALIASES
+        .iter()
+        .find(|(other, word)| *other == name && known().any(|known| known == *word));
+    let mut hint = match alias {
+        Some((_, word)) => format!(", did you mean `{word}`?"),
+        None => suggest(name, known()),
+    };
+    if hint.is_empty() {
+        hint = if of_item {
+            format!("; an item says {}", list(table))
+        } else {
+            format!("; what is constant stands in quotes, what the service knows is `context.{name}`")
+        };
+    }
+    format!("unknown word `{name}`{hint}")
+}
+
+/// What other APIs call a word, and what it is called here.
+const ALIASES: &[(&str, &str)] = &[
+    ("msg", "message"),
+    ("text", "message"),
+    ("detail", "message"),
+    ("error_code", "code"),
+    ("http_status", "status"),
+    ("status_code", "status"),
+    ("hint", "remediation"),
+    ("doc_url", "documentation_url"),
+    ("docs", "documentation_url"),
+    ("docs_url", "documentation_url"),
+    ("field", "path"),
+    ("time", "timestamp"),
+    ("path", "request_path"),
+];
 
 /// The names of a table, each once.
 fn list(table: &[Row]) -> String {
@@ -187,7 +224,11 @@ fn forms(input: ParseStream, word: Option<&Word>, scope: Scope) -> syn::Result<(
         if let Some(form) = FORMS.iter().find(|form| form.name == name) {
             forms.push(form);
         } else {
-            let mut hint = suggest(&name, FORMS.iter().map(|form| form.name));
+            let mut hint = match name.to_lowercase().as_str() {
+                "upper" => ", did you mean `UPPERCASE`?".to_owned(),
+                "lower" => ", did you mean `lowercase`?".to_owned(),
+                _ => suggest(&name, FORMS.iter().map(|form| form.name)),
+            };
             if hint.is_empty() {
                 hint = word.map_or_else(String::new, |word| format!("; {}", word.row.ways()));
             }

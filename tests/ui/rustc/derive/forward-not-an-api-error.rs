@@ -1,9 +1,11 @@
+use std::fmt::Error as Foreign;
+
 use error_core::ApiError;
 
 #[derive(Debug, ApiError)]
 enum Failure {
     #[api_error(forward)]
-    Inner(std::fmt::Error),
+    Inner(Foreign),
 }
 
 fn main() {}
