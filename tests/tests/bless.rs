@@ -160,7 +160,7 @@ fn rows_written_by_hand_are_a_plan() {
     project.write("errors.json", plan);
 
     project.cargo(CHECK, "").fails_with(&[
-        "no variant has the code:\n",
+        "no variant has the code; declare one",
         "APP_PLANNED (errors.json:4:18)",
         "`\"limit\": \"string\"`",
     ]);

@@ -165,6 +165,9 @@ fn unknown(table: &[Row], name: &str) -> String {
             "`{name}` is a list; write `[for {item} in {name} {{ \"message\": {item}.message }}]`"
         );
     }
+    if name == "custom" {
+        return "`custom` needs the type that writes the part, as in `custom(Legacy)`".to_owned();
+    }
     let known = || table.iter().map(|row| row.name);
     let alias = ALIASES
         .iter()
