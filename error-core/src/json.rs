@@ -166,7 +166,11 @@ pub(crate) fn push_escaped(text: &str, out: &mut Vec<u8>) {
 /// The rest of a text, which begins with what needs escaping.
 fn push_rest(mut rest: &[u8], out: &mut Vec<u8>) {
     while let Some((byte, after)) = rest.split_first() {
-        push_byte(*byte, json_escape(*byte), out);
+        match *byte {
+            // What nearly all of them are, `{:?}` puts it around texts.
+            b'"' | b'\\' => out.extend_from_slice(&[b'\\', *byte]),
+            byte => push_byte(byte, json_escape(byte), out),
+        }
         let (clean, dirty) = after
             .split_at_checked(clean_prefix(after))
             .unwrap_or((&[], after));
@@ -189,6 +193,7 @@ static NEEDS_ESCAPE: [bool; 256] = {
 };
 
 /// How many bytes stand before the first that needs escaping.
+#[inline]
 fn clean_prefix(bytes: &[u8]) -> usize {
     let Some(last) = bytes.last_chunk::<8>() else {
         return clean_prefix_of_few(bytes);
