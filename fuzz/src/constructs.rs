@@ -1,10 +1,9 @@
 //! Dialects that between them use what the others do not: maps, trees, paths, matches and texts with holes.
-#![no_main]
 
 use error_core::dialect;
-use error_fuzz::read_in;
 
 dialect! {
+    /// Cases, matches, a tree of violations, texts with holes.
     pub Tree {
         codes: "kebab-case/kebab-case",
         sent_as: 200,
@@ -26,6 +25,7 @@ dialect! {
 }
 
 dialect! {
+    /// A map of violations by path, parts of a list, details in a text.
     pub Map {
         body: {
             "why": { for violation in violations { violation.path or "general": [violation.message] } } or message,
@@ -38,6 +38,7 @@ dialect! {
 }
 
 dialect! {
+    /// A bare list of errors, paths in every syntax, details beside other members.
     pub Ways {
         body: [for error in errors {
             "code"?: error.code as snake_case,
@@ -52,10 +53,3 @@ dialect! {
         }],
     }
 }
-
-libfuzzer_sys::fuzz_target!(|data: &[u8]| {
-    read_in::<Tree>(data);
-    read_in::<Map>(data);
-    read_in::<Ways>(data);
-    read_in::<(Tree, Map, Ways)>(data);
-});
