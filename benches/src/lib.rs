@@ -2,6 +2,7 @@
 //!
 //! `cargo bench -p error-benches` prints the tables, and fails where a figure is above its limit.
 
+mod fields;
 mod limit;
 mod ours;
 mod usual;
@@ -28,7 +29,7 @@ pub struct Case {
 }
 
 /// All cases.
-pub const CASES: [Case; 2] = [
+pub const CASES: [Case; 3] = [
     Case {
         name: "static",
         answers: [ours::paused, usual::paused, limit::paused],
@@ -39,6 +40,12 @@ pub const CASES: [Case; 2] = [
         name: "formatted",
         answers: [ours::over_quota, usual::over_quota, limit::over_quota],
         instructions: 0.35,
+        allocations: 1,
+    },
+    Case {
+        name: "violations",
+        answers: [ours::refused, usual::refused, limit::refused],
+        instructions: 0.6,
         allocations: 1,
     },
 ];

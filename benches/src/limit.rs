@@ -7,6 +7,8 @@ const PAUSED: &[u8] = br#"{"error":{"code":"APP_PAUSED","message":"The app is pa
 
 const OVER_QUOTA: &[u8] = br#"{"error":{"code":"QUOTA_ROWS_EXCEEDED","message":"App \"my-app\" holds 10250 of 10000 rows","remediation":"Delete rows that are no longer needed, or choose a larger plan.","documentation_url":"https://docs.example.com/errors#quota-rows-exceeded","details":{"app":"my-app","used":10250,"limit":10000}}}"#;
 
+const REFUSED: &[u8] = br#"{"error":{"code":"INPUT_REFUSED","message":"8 fields cannot be stored","remediation":"Correct the fields, then repeat the request.","documentation_url":"https://docs.example.com/errors#input-refused","details":{"fields":[{"field":"order.customer.email","code":"email","message":"is no email address"},{"field":"order.customer.name","code":"required","message":"is required"},{"field":"order.lines.0.sku","code":"unknown","message":"is no product: \"SKU-1\""},{"field":"order.lines.0.quantity","code":"range","message":"must be from 1 to 100"},{"field":"order.lines.1.sku","code":"unknown","message":"is no product: \"SKU-2\""},{"field":"order.lines.1.quantity","code":"range","message":"must be from 1 to 100"},{"field":"order.shipping.country","code":"one_of","message":"is no country that is delivered to"},{"field":"order.shipping.zip","code":"length","message":"must have 5 digits"}]}}}"#;
+
 fn answer(status: StatusCode, body: Bytes) -> Response<Bytes> {
     let mut headers = HeaderMap::with_capacity(1);
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
@@ -27,5 +29,12 @@ pub fn over_quota() -> Response<Bytes> {
     answer(
         StatusCode::PAYMENT_REQUIRED,
         Bytes::copy_from_slice(std::hint::black_box(OVER_QUOTA)),
+    )
+}
+
+pub fn refused() -> Response<Bytes> {
+    answer(
+        StatusCode::UNPROCESSABLE_ENTITY,
+        Bytes::copy_from_slice(std::hint::black_box(REFUSED)),
     )
 }

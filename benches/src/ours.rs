@@ -3,8 +3,10 @@
 use std::sync::LazyLock;
 
 use bytes::Bytes;
-use error_core::{ApiError, Context, dialects::Butterbase, respond};
+use error_core::{ApiError, Context, Violation, dialect, dialects::Butterbase, respond};
 use http::Response;
+
+use crate::fields::FIELDS;
 
 #[derive(Debug, thiserror::Error, ApiError)]
 #[api_error(dialect = Butterbase, docs_base = "https://docs.example.com/errors")]
@@ -35,6 +37,39 @@ enum StoreError {
     },
 }
 
+dialect! {
+    /// Butterbase's envelope, with a place for what is wrong with a request.
+    Checked {
+        extends: Butterbase,
+        body: {
+            "error": {
+                "details": {
+                    "fields": [for violation in violations {
+                        "field": violation.path or "",
+                        "code"?: violation.code,
+                        "message": violation.message,
+                    }],
+                },
+            },
+        },
+    }
+}
+
+/// The request cannot be stored.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("{} fields cannot be stored", fields.len())]
+#[api_error(
+    dialect = Checked,
+    docs_base = "https://docs.example.com/errors",
+    code = "INPUT_REFUSED",
+    status = 422,
+    remediation = "Correct the fields, then repeat the request."
+)]
+struct Refused {
+    #[api_error(violations)]
+    fields: Vec<Violation>,
+}
+
 pub fn paused() -> Response<Bytes> {
     static CONTEXT: LazyLock<Context> = LazyLock::new(Context::default);
     respond(std::hint::black_box(&StoreError::Paused), &CONTEXT)
@@ -48,4 +83,17 @@ pub fn over_quota() -> Response<Bytes> {
         limit: 10_000,
     });
     respond::<StoreError>(std::hint::black_box(&ERROR), &CONTEXT)
+}
+
+pub fn refused() -> Response<Bytes> {
+    static CONTEXT: LazyLock<Context> = LazyLock::new(Context::default);
+    static ERROR: LazyLock<Refused> = LazyLock::new(|| Refused {
+        fields: FIELDS.map(field).to_vec(),
+    });
+    respond::<Refused>(std::hint::black_box(&ERROR), &CONTEXT)
+}
+
+/// The texts are the request's own, as those of a validator are.
+fn field((path, code, message): (&str, &'static str, &str)) -> Violation {
+    Violation::new(path.to_owned(), message.to_owned()).with_code(code)
 }

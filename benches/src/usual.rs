@@ -7,12 +7,24 @@ use http::{Response, StatusCode};
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use crate::fields::FIELDS;
+
 #[derive(Debug, thiserror::Error)]
 enum StoreError {
     #[error("The app is paused")]
     Paused,
     #[error("App {app:?} holds {used} of {limit} rows")]
     OverQuota { app: String, used: u64, limit: u64 },
+    #[error("{} fields cannot be stored", fields.len())]
+    Refused { fields: Vec<Field> },
+}
+
+#[derive(Debug, Serialize)]
+struct Field {
+    #[serde(rename = "field")]
+    path: String,
+    code: &'static str,
+    message: String,
 }
 
 #[derive(Serialize)]
@@ -34,6 +46,7 @@ impl StoreError {
         match self {
             Self::Paused => "APP_PAUSED",
             Self::OverQuota { .. } => "QUOTA_ROWS_EXCEEDED",
+            Self::Refused { .. } => "INPUT_REFUSED",
         }
     }
 
@@ -41,6 +54,7 @@ impl StoreError {
         match self {
             Self::Paused => StatusCode::LOCKED,
             Self::OverQuota { .. } => StatusCode::PAYMENT_REQUIRED,
+            Self::Refused { .. } => StatusCode::UNPROCESSABLE_ENTITY,
         }
     }
 
@@ -48,6 +62,7 @@ impl StoreError {
         match self {
             Self::Paused => "Resume the app in the dashboard, then repeat the request.",
             Self::OverQuota { .. } => "Delete rows that are no longer needed, or choose a larger plan.",
+            Self::Refused { .. } => "Correct the fields, then repeat the request.",
         }
     }
 
@@ -55,6 +70,7 @@ impl StoreError {
         match self {
             Self::Paused => json!({}),
             Self::OverQuota { app, used, limit } => json!({ "app": app, "used": used, "limit": limit }),
+            Self::Refused { fields } => json!({ "fields": fields }),
         }
     }
 }
@@ -92,4 +108,19 @@ pub fn over_quota() -> Response<Bytes> {
         limit: 10_000,
     });
     respond(std::hint::black_box(&ERROR))
+}
+
+pub fn refused() -> Response<Bytes> {
+    static ERROR: LazyLock<StoreError> = LazyLock::new(|| StoreError::Refused {
+        fields: FIELDS.map(field).into(),
+    });
+    respond(std::hint::black_box(&ERROR))
+}
+
+fn field((path, code, message): (&str, &'static str, &str)) -> Field {
+    Field {
+        path: path.to_owned(),
+        code,
+        message: message.to_owned(),
+    }
 }
