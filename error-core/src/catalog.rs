@@ -8,6 +8,7 @@ mod drift;
 mod file;
 mod index;
 mod loss;
+mod numbers;
 mod record;
 mod report;
 pub mod row;

@@ -2,7 +2,7 @@
 
 mod list;
 mod meta;
-mod number;
+pub(crate) mod number;
 mod slot;
 mod status;
 mod value;

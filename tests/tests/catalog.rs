@@ -26,7 +26,14 @@ enum StoreError {
         shared
     )]
     AppNotFound,
-    #[api_error(code = "app/paused", status = 409, message = "App {name} is paused", recovery = escalate)]
+    #[api_error(
+        code = "app/paused",
+        status = 409,
+        message = "App {name} is paused",
+        recovery = escalate,
+        number = -4,
+        grpc = FAILED_PRECONDITION
+    )]
     AppPaused {
         #[api_error(detail)]
         name: String,

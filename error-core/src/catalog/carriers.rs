@@ -2,7 +2,7 @@
 
 use super::check::{Point, audience_of, disagree, has_docs, remedy_of};
 use super::index::Index;
-use super::report::{audience, places, remedy, subject_of};
+use super::report::{audience, or_none, places, remedy, subject_of};
 use super::row::Contract;
 use super::words::{Section, Words};
 use crate::entry::Facts;
@@ -30,6 +30,8 @@ pub(super) const fn carriers<const N: usize, const T: usize>(index: &Index<N, T>
                 words.item(Section::Disagree);
                 words.text(match point {
                     Point::Status => "status",
+                    Point::Number => "number",
+                    Point::Grpc => "grpc",
                     Point::Recovery => "recovery",
                     Point::Audience => "audience",
                     Point::Docs => "docs",
@@ -50,12 +52,11 @@ pub(super) const fn carriers<const N: usize, const T: usize>(index: &Index<N, T>
 const fn stand(facts: &Facts, point: Point, words: &mut Words<'_>) {
     match point {
         Point::Status => words.status(facts.status),
+        Point::Number => words.signed(facts.number),
+        Point::Grpc => words.text(or_none(facts.grpc)),
         Point::Recovery => words.text(remedy(remedy_of(facts))),
         Point::Audience => words.text(audience(audience_of(facts))),
-        Point::Docs => words.text(match facts.docs {
-            Some(docs) => docs,
-            None => "none",
-        }),
+        Point::Docs => words.text(or_none(facts.docs)),
     }
     words.text(" (");
     words.place(facts);

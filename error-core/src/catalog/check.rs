@@ -3,6 +3,7 @@
 //! Each rule is one function, which the [report](super::report) asks again where something is wrong.
 
 use super::index::Index;
+use super::numbers;
 use super::row::{Audience, Contract, Remedy, Require, Row, RowDetail};
 use crate::dialect::Spec;
 use crate::entry::{DetailFacts, Facts, Kind};
@@ -68,12 +69,14 @@ pub(super) const fn stands_alone<const N: usize, const T: usize>(
         }
         slot += 1;
     }
-    true
+    numbers::are_different(index)
 }
 
 const fn differs<const N: usize, const T: usize>(index: &Index<N, T>, row: &Row, slot: usize) -> bool {
     let facts = index.slots[slot].entry.facts();
     status_differs(row, facts)
+        || number_differs(row, facts)
+        || grpc_differs(row, facts)
         || audience_differs(row, facts)
         || recovery_differs(row, facts)
         || details_differ(index, row, slot)
@@ -83,6 +86,36 @@ pub(super) const fn status_differs(row: &Row, facts: &Facts) -> bool {
     match row.status {
         Some(status) => status != facts.status,
         None => false,
+    }
+}
+
+pub(super) const fn number_differs(row: &Row, facts: &Facts) -> bool {
+    match row.number {
+        Some(number) => !is_same_number(number.value(), facts.number),
+        None => false,
+    }
+}
+
+pub(super) const fn grpc_differs(row: &Row, facts: &Facts) -> bool {
+    match row.grpc {
+        Some(grpc) => !is_same_text(grpc.value(), facts.grpc),
+        None => false,
+    }
+}
+
+const fn is_same_number(one: Option<i64>, other: Option<i64>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => one == other,
+        (None, None) => true,
+        _ => false,
+    }
+}
+
+const fn is_same_text(one: Option<&str>, other: Option<&str>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => text::same(one, other),
+        (None, None) => true,
+        _ => false,
     }
 }
 
@@ -205,6 +238,8 @@ pub(super) const fn is_listed(details: &[RowDetail], name: &str) -> bool {
 #[derive(Clone, Copy)]
 pub(super) enum Point {
     Status,
+    Number,
+    Grpc,
     Recovery,
     Audience,
     Docs,
@@ -214,6 +249,12 @@ pub(super) enum Point {
 pub(super) const fn disagree(a: &Facts, b: &Facts) -> Option<Point> {
     if a.status != b.status {
         return Some(Point::Status);
+    }
+    if !is_same_number(a.number, b.number) {
+        return Some(Point::Number);
+    }
+    if !is_same_text(a.grpc, b.grpc) {
+        return Some(Point::Grpc);
     }
     if remedy_of(a) as u8 != remedy_of(b) as u8 {
         return Some(Point::Recovery);

@@ -1,12 +1,12 @@
 //! The report's part on what the file and the declared errors say differently.
 
 use super::check::{
-    audience_differs, audience_of, detail_differs, is_listed, merged, recovery_differs, remedy_of,
-    status_differs,
+    audience_differs, audience_of, detail_differs, grpc_differs, is_listed, merged, number_differs,
+    recovery_differs, remedy_of, status_differs,
 };
 use super::index::Index;
-use super::report::{Change, audience, places, remedy, strongest, subject};
-use super::row::{Contract, Row};
+use super::report::{Change, audience, or_none, places, remedy, strongest, subject};
+use super::row::{Contract, OrNull, Row};
 use super::words::{Section, Words};
 
 /// Codes of variants that are not in the file; what is retired there is reported as that.
@@ -79,6 +79,8 @@ pub(super) const fn members<const N: usize, const T: usize>(
     let mut change = Change::None;
     let sections = [
         Section::Status,
+        Section::Number,
+        Section::Grpc,
         Section::Audience,
         Section::Recovery,
         Section::Details,
@@ -119,6 +121,20 @@ const fn member<const N: usize, const T: usize>(
                 Some(status) => status,
                 None => 0,
             });
+        }
+        Section::Number if number_differs(row, facts) => {
+            subject(index, slot, section, words);
+            words.text(" has ");
+            words.signed(facts.number);
+            says(row, words);
+            words.signed(said(row.number));
+        }
+        Section::Grpc if grpc_differs(row, facts) => {
+            subject(index, slot, section, words);
+            words.text(" has ");
+            words.text(or_none(facts.grpc));
+            says(row, words);
+            words.text(or_none(said(row.grpc)));
         }
         Section::Audience if audience_differs(row, facts) => {
             subject(index, slot, section, words);
@@ -230,6 +246,14 @@ pub(super) const fn graves<const N: usize, const T: usize>(
             words.row(grave.line, grave.column);
         }
         i += 1;
+    }
+}
+
+/// What a row says, of which it was asked before whether it does.
+const fn said<T: Copy>(member: Option<OrNull<T>>) -> Option<T> {
+    match member {
+        Some(member) => member.value(),
+        None => None,
     }
 }
 

@@ -49,7 +49,7 @@ impl Change {
             What::Removed | What::Retired => true,
             What::Added | What::Filled => false,
             What::Member { name, was, is } => match *name {
-                "status" | "audience" | "recovery" => was.is_some(),
+                "status" | "number" | "grpc" | "audience" | "recovery" => was.is_some(),
                 "details" => !keeps_types(was.as_ref(), is.as_ref()),
                 _ => false,
             },

@@ -14,9 +14,11 @@ use crate::{Entry, Kind};
 pub(super) type Members = Map<String, Value>;
 
 /// The members of a row in the order in which they are written.
-pub(super) const MEMBERS: [&str; 15] = [
+pub(super) const MEMBERS: [&str; 17] = [
     "code",
     "status",
+    "number",
+    "grpc",
     "title",
     "description",
     "messages",
@@ -94,6 +96,8 @@ fn row(record: Record) -> Members {
                     .map_or(Value::Null, |status| status.as_u16().into()),
             ),
         ),
+        ("number", facts.number.map(Value::from)),
+        ("grpc", facts.grpc.map(Value::from)),
         ("title", Some(facts.title.into())),
         ("description", text(Entry::description)),
         ("messages", Some(Value::Array(messages))),

@@ -4,7 +4,7 @@ use super::check::{agrees_with_file, stands_alone};
 use super::index::Index;
 use super::row::{Audience, Contract, Remedy};
 use super::words::{Section, Words};
-use super::{carriers, differences};
+use super::{carriers, differences, numbers};
 use crate::entry::Facts;
 
 /// Writes the report into `buffer`, and says how long it is.
@@ -31,6 +31,7 @@ pub const fn report<const N: usize, const T: usize>(
         Change::None
     };
     carriers::carriers(index, &mut words);
+    numbers::report(index, &mut words);
     carriers::requirements(index, contract, &mut words);
     let first = !stands_alone(index, contract.require);
     match change {
@@ -101,6 +102,13 @@ pub(super) const fn places<const N: usize, const T: usize>(
         carrier = index.next(slot);
     }
     words.text(")");
+}
+
+pub(super) const fn or_none(text: Option<&'static str>) -> &'static str {
+    match text {
+        Some(text) => text,
+        None => "none",
+    }
 }
 
 pub(super) const fn audience(audience: Audience) -> &'static str {

@@ -17,6 +17,8 @@ pub struct Row {
     pub column: u32,
     /// 0 for `null`.
     pub status: Option<u16>,
+    pub number: Option<OrNull<i64>>,
+    pub grpc: Option<OrNull<&'static str>>,
     pub audience: Option<Audience>,
     pub recovery: Option<Remedy>,
     pub details: Option<&'static [RowDetail]>,
@@ -33,6 +35,14 @@ pub struct RowDetail {
     pub name: &'static str,
     pub kind: Kind,
     pub nullable: bool,
+}
+
+/// A member of a row that can say that there is none. Not part of the public interface.
+#[doc(hidden)]
+#[derive(Clone, Copy)]
+pub enum OrNull<T> {
+    Null,
+    Is(T),
 }
 
 /// Who sees an error. Not part of the public interface.
@@ -101,6 +111,8 @@ impl Row {
         line: 0,
         column: 0,
         status: None,
+        number: None,
+        grpc: None,
         audience: None,
         recovery: None,
         details: None,
@@ -113,6 +125,15 @@ impl Row {
         match self.when {
             Some((_, on)) => on,
             None => true,
+        }
+    }
+}
+
+impl<T: Copy> OrNull<T> {
+    pub(super) const fn value(self) -> Option<T> {
+        match self {
+            Self::Null => None,
+            Self::Is(value) => Some(value),
         }
     }
 }

@@ -9,12 +9,15 @@ pub(super) enum Section {
     Undeclared,
     Missing,
     Status,
+    Number,
+    Grpc,
     Audience,
     Recovery,
     Details,
     When,
     Retired,
     Twice,
+    Numbers,
     Disagree,
     Required,
 }
@@ -36,12 +39,15 @@ impl Section {
                 ", but no variant has the code; declare one, remove a row that was never sent, or retire the code:",
             ],
             Self::Status => ["statuses that differ:", ""],
+            Self::Number => ["numbers that differ:", ""],
+            Self::Grpc => ["codes of gRPC that differ:", ""],
             Self::Audience => ["audiences that differ:", ""],
             Self::Recovery => ["recovery that differs:", ""],
             Self::Details => ["details that differ:", ""],
             Self::When => ["declared without the cargo feature of its row:", ""],
             Self::Retired => ["retired codes, declared again:", ""],
             Self::Twice => ["declared more than once, and not by all as `shared`:", ""],
+            Self::Numbers => ["numbers that more than one code has; give each code its own:", ""],
             Self::Disagree => ["shared, but the variants disagree:", ""],
             Self::Required => ["required of every error here, but missing:", ""],
         }
@@ -159,6 +165,13 @@ impl<'a> Words<'a> {
             self.text("none");
         } else {
             self.out.number(status as u64);
+        }
+    }
+
+    pub(super) const fn signed(&mut self, number: Option<i64>) {
+        match number {
+            Some(number) => self.out.signed(number),
+            None => self.text("none"),
         }
     }
 

@@ -11,7 +11,7 @@ use crate::ctxt::Ctxt;
 use crate::suggest::suggest;
 
 /// The codes of gRPC that an error can have: google/rpc/code.proto without `OK`.
-const GRPC: [&str; 16] = [
+pub(crate) const GRPC: [&str; 16] = [
     "CANCELLED",
     "UNKNOWN",
     "INVALID_ARGUMENT",

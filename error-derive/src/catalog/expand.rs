@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 
 use super::input::Input;
-use super::member::Detail;
+use super::member::{Detail, OrNull};
 use super::rows::{Grave, Row, Rows};
 use crate::key::key;
 use crate::place::located_at;
@@ -128,6 +128,14 @@ fn row(row: &Row, file: Span) -> TokenStream {
     if let Some(status) = row.status.map(Literal::u16_unsuffixed) {
         said.extend(quote!(status: Some(#status),));
     }
+    if let Some(number) = &row.number {
+        let number = or_null(number);
+        said.extend(quote!(number: Some(#number),));
+    }
+    if let Some(grpc) = &row.grpc {
+        let grpc = or_null(grpc);
+        said.extend(quote!(grpc: Some(#grpc),));
+    }
     if let Some(audience) = row.audience.map(ident) {
         said.extend(quote!(audience: Some(Audience::#audience),));
     }
@@ -150,6 +158,13 @@ fn row(row: &Row, file: Span) -> TokenStream {
         said.extend(quote_spanned!(file=> when: Some((#when, ::core::cfg!(feature = #when))),));
     }
     quote!(Row { code: #code, key: #key, line: #line, column: #column, #said ..Row::NEW })
+}
+
+fn or_null(value: &OrNull<impl ToTokens>) -> TokenStream {
+    match value {
+        OrNull::Null => quote!(OrNull::Null),
+        OrNull::Is(value) => quote!(OrNull::Is(#value)),
+    }
 }
 
 fn grave(grave: &Grave) -> TokenStream {

@@ -1,6 +1,7 @@
 //! The values of a row's members.
 
 use super::json::{Json, Value};
+use crate::attr::number::GRPC;
 
 /// One detail of a row.
 pub(super) struct Detail {
@@ -8,6 +9,12 @@ pub(super) struct Detail {
     /// As `error_core::Kind` names it.
     pub(super) kind: &'static str,
     pub(super) nullable: bool,
+}
+
+/// A value, or `null`: there is none.
+pub(super) enum OrNull<T> {
+    Null,
+    Is(T),
 }
 
 /// The types of details: in the file, and in Rust.
@@ -30,6 +37,30 @@ pub(super) fn status(json: &Json) -> Result<u16, &'static str> {
             _ => Err("not the status of an error; write 400 to 599, or `null` for none"),
         },
         _ => Err("a status is a number; write 400 to 599, or `null` for none"),
+    }
+}
+
+/// A whole number, perhaps below zero.
+pub(super) fn signed(json: &Json) -> Result<OrNull<i64>, &'static str> {
+    match &json.value {
+        Value::Null => Ok(OrNull::Null),
+        Value::Number(number) => match number.parse() {
+            Ok(number) => Ok(OrNull::Is(number)),
+            Err(_) => Err("it is a whole number, or `null` for none"),
+        },
+        _ => Err("it is a whole number, or `null` for none"),
+    }
+}
+
+/// The canonical name of a gRPC code.
+pub(super) fn grpc(json: &Json) -> Result<OrNull<&'static str>, &'static str> {
+    if matches!(json.value, Value::Null) {
+        return Ok(OrNull::Null);
+    }
+    let name = text(json)?;
+    match GRPC.into_iter().find(|known| *known == name) {
+        Some(known) => Ok(OrNull::Is(known)),
+        None => Err("no code of gRPC; write one as in `\"RESOURCE_EXHAUSTED\"`, or `null` for none"),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::json::{self, Json, Mistake, Spot, Value};
-use super::member::{self, Detail};
+use super::member::{self, Detail, OrNull};
 use crate::suggest::suggest;
 
 /// What the file says, as far as the compiler compares it.
@@ -19,6 +19,8 @@ pub(super) struct Row {
     pub(super) spot: Spot,
     /// 0 for `null`.
     pub(super) status: Option<u16>,
+    pub(super) number: Option<OrNull<i64>>,
+    pub(super) grpc: Option<OrNull<&'static str>>,
     /// `Public`, `Internal`.
     pub(super) audience: Option<&'static str>,
     /// `None`, `Retry`, `Correct`, `Escalate`.
@@ -37,9 +39,11 @@ pub(super) struct Grave {
 }
 
 const ROOT: [&str; 3] = ["version", "errors", "tombstones"];
-const ROW: [&str; 15] = [
+const ROW: [&str; 17] = [
     "code",
     "status",
+    "number",
+    "grpc",
     "title",
     "description",
     "messages",
@@ -166,6 +170,8 @@ impl Reader {
             code,
             spot,
             status: None,
+            number: None,
+            grpc: None,
             audience: None,
             recovery: None,
             details: None,
@@ -247,12 +253,16 @@ impl Reader {
 
 /// Reads a member that is compared, and checks the form of one that is not.
 fn read_member(row: &mut Row, name: &str, json: &Json) -> Result<(), &'static str> {
-    if matches!(json.value, Value::Null) && !matches!(name, "code" | "status" | "recovery") {
+    if matches!(json.value, Value::Null)
+        && !matches!(name, "code" | "status" | "number" | "grpc" | "recovery")
+    {
         return Ok(());
     }
     match name {
         "code" => {}
         "status" => row.status = Some(member::status(json)?),
+        "number" => row.number = Some(member::signed(json)?),
+        "grpc" => row.grpc = Some(member::grpc(json)?),
         "audience" => row.audience = Some(member::audience(json)?),
         "recovery" => row.recovery = Some(member::recovery(json)?),
         "details" => return Err("details are an object; write `{\"limit\": \"integer\"}`"),
