@@ -1,5 +1,6 @@
 //! What an error type must be able to say.
 
+use core::error::Error;
 use core::fmt;
 use core::ops::ControlFlow;
 use core::time::Duration;
@@ -17,7 +18,7 @@ use crate::{Detail, Entry, Violation};
     note = "add `#[derive(ApiError)]` to it and give each variant `#[api_error(code = \"…\", status = …)]`",
     note = "or, where a variant answers as it, give the variant a `code` and a `message`"
 )]
-pub trait ApiError: core::error::Error {
+pub trait ApiError: Error {
     /// The static facts of this error.
     fn entry(&self) -> &'static Entry;
 
@@ -96,33 +97,40 @@ pub trait Answer: Catalogued {
     type Dialect: Dialect;
 }
 
+/// `ApiError`, as the error that is pointed to says it.
+macro_rules! api_error_of_pointer {
+    () => {
+        fn entry(&self) -> &'static Entry {
+            (**self).entry()
+        }
+
+        fn message(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            (**self).message(f)
+        }
+
+        fn details(&self, visit: &mut dyn FnMut(u32, &dyn Detail)) {
+            (**self).details(visit);
+        }
+
+        fn violations(&self, visit: &mut dyn FnMut(&Violation) -> ControlFlow<()>) {
+            (**self).violations(visit);
+        }
+
+        fn retry_after(&self) -> Option<Duration> {
+            (**self).retry_after()
+        }
+
+        fn headers(&self, visit: &mut dyn FnMut(&'static str, &dyn fmt::Display)) {
+            (**self).headers(visit);
+        }
+    };
+}
+
 /// A pointer to an error is the error.
 macro_rules! pointers {
     ($($pointer:ty $(where $unsized:ident)?;)*) => {$(
         impl<T: ApiError $(+ ?$unsized)?> ApiError for $pointer {
-            fn entry(&self) -> &'static Entry {
-                (**self).entry()
-            }
-
-            fn message(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                (**self).message(f)
-            }
-
-            fn details(&self, visit: &mut dyn FnMut(u32, &dyn Detail)) {
-                (**self).details(visit);
-            }
-
-            fn violations(&self, visit: &mut dyn FnMut(&Violation) -> ControlFlow<()>) {
-                (**self).violations(visit);
-            }
-
-            fn retry_after(&self) -> Option<Duration> {
-                (**self).retry_after()
-            }
-
-            fn headers(&self, visit: &mut dyn FnMut(&'static str, &dyn fmt::Display)) {
-                (**self).headers(visit);
-            }
+            api_error_of_pointer!();
         }
 
         impl<T: Catalogued $(+ ?$unsized)?> Catalogued for $pointer {
@@ -142,16 +150,36 @@ macro_rules! pointers {
 pointers! {
     &T where Sized;
     Arc<T> where Sized;
-    // `Box<dyn Error>` is no `Error`; `&*boxed` is.
+    // Of an error whose type is not known: below.
     Box<T>;
 }
 
 /// An error of a type that is not known: it has no fallback, and its bodies are compiled when they are written.
+///
+/// The standard library has `Error` for a box of a known type only, so that of an unknown one has it here.
 macro_rules! unknown {
     ($($error:ty;)*) => {$(
         impl Catalogued for $error {
             const LIST: &'static List =
                 &List { name: "dyn ApiError", entries: &[], forwards: &[], dialect: None, failed: false };
+
+            fn packed<D: Dialect>(&self) -> Packed {
+                Packed::NONE
+            }
+        }
+
+        impl Error for Box<$error> {
+            fn source(&self) -> Option<&(dyn Error + 'static)> {
+                (**self).source()
+            }
+        }
+
+        impl ApiError for Box<$error> {
+            api_error_of_pointer!();
+        }
+
+        impl Catalogued for Box<$error> {
+            const LIST: &'static List = <$error>::LIST;
 
             fn packed<D: Dialect>(&self) -> Packed {
                 Packed::NONE

@@ -25,6 +25,7 @@ pub(crate) fn check(cx: &Ctxt, input: &Input<'_>) {
         if variant.forwards() {
             forward::has_one_field(cx, variant);
             forward::inner_is_not_of_std(cx, variant);
+            forward::inner_is_another(cx, input, variant);
             forward::says_nothing_itself(cx, variant);
             decode::inner_is_owned(cx, input, variant);
         } else {

@@ -4,7 +4,8 @@ use quote::ToTokens;
 use syn::{Ident, Path, Type};
 
 use crate::ctxt::Ctxt;
-use crate::input::Variant;
+use crate::input::{Input, Variant};
+use crate::lower::kind::first_argument;
 
 /// The inner error is the only field.
 pub(super) fn has_one_field(cx: &Ctxt, variant: &Variant<'_>) {
@@ -33,6 +34,51 @@ pub(super) fn inner_is_not_of_std(cx: &Ctxt, variant: &Variant<'_>) {
             variant.ident,
             format!("{problem}; give `{name}` a `code` and a `message`"),
         );
+    }
+}
+
+/// An error that answers as itself answers with nothing: its list would hold itself, without end.
+pub(super) fn inner_is_another(cx: &Ctxt, input: &Input<'_>, variant: &Variant<'_>) {
+    let Some(field) = variant.only_field() else { return };
+    let ty = &field.syntax.ty;
+    let this = &input.item.ident;
+    if is_called(pointee(ty), this) {
+        let (name, problem) = (
+            variant.name(),
+            format!("answers as the `{this}` in it, and so without end"),
+        );
+        cx.error(
+            ty,
+            format!("`{name}` {problem}; give `{name}` a `code` and a `message`"),
+        );
+    }
+}
+
+/// The type behind a `Box`, an `Arc` or a reference.
+fn pointee(ty: &Type) -> &Type {
+    match ty {
+        Type::Reference(reference) => pointee(&reference.elem),
+        Type::Group(group) => pointee(&group.elem),
+        Type::Paren(paren) => pointee(&paren.elem),
+        Type::Path(path) => path
+            .path
+            .segments
+            .last()
+            .filter(|last| last.ident == "Box" || last.ident == "Arc")
+            .and_then(|last| first_argument(&last.arguments))
+            .map_or(ty, pointee),
+        _ => ty,
+    }
+}
+
+/// Whether a type is written as `Self`, or by this name and no path: in another module there may be another of it.
+fn is_called(ty: &Type, name: &Ident) -> bool {
+    let Type::Path(path) = ty else { return false };
+    match path.path.segments.last() {
+        Some(only) if path.qself.is_none() && path.path.segments.len() == 1 => {
+            only.ident == "Self" || only.ident == *name
+        }
+        _ => false,
     }
 }
 

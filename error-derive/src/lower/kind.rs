@@ -77,7 +77,7 @@ pub(crate) fn in_option(ty: &Type) -> Option<&Type> {
     }
 }
 
-fn first_argument(arguments: &PathArguments) -> Option<&Type> {
+pub(crate) fn first_argument(arguments: &PathArguments) -> Option<&Type> {
     let PathArguments::AngleBracketed(arguments) = arguments else {
         return None;
     };
