@@ -1,39 +1,27 @@
-//! Allocations from an error value to `http::Response<Bytes>`.
+//! Allocations from an error value to `http::Response<Bytes>`, as shares.
 
-use std::hint::black_box;
 use std::process::ExitCode;
 
-use error_benches::{Answer, CASES};
+use error_benches::{Case, Part, Ratios, Way, allocations};
 
 fn main() -> ExitCode {
+    let counts = match allocations::of(env!("CARGO_BIN_EXE_count-allocations")) {
+        Ok(counts) => counts,
+        Err(problem) => {
+            eprintln!("cannot count allocations: {problem}");
+            return ExitCode::from(2);
+        }
+    };
     println!(
         "{:<12} {:>8} {:>8} {:>8}",
         "allocations", "ours", "usual", "limit"
     );
-    let mut within = true;
-    for case in &CASES {
-        let [ours, usual, limit] = case.answers.map(allocations);
-        println!("{:<12} {ours:>8} {usual:>8} {limit:>8}", case.name);
-        if ours > limit + case.allocations {
-            eprintln!(
-                "{}: at most {} more than the limit are allowed",
-                case.name, case.allocations
-            );
-            within = false;
-        }
+    let mut ratios = Ratios::new("allocations");
+    for case in Case::ALL {
+        let [ours, usual, limit] = Way::CHECKED.map(|way| counts.get(case, way, Part::Whole).count);
+        println!("{:<12} {ours:>8} {usual:>8} {limit:>8}", case.name());
+        ratios.add(&format!("{}/usual", case.name()), ours / usual);
+        ratios.add(&format!("{}/limit", case.name()), ours / limit);
     }
-    if within {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
-}
-
-/// Those of one answer, after a first one that may set things up.
-fn allocations(answer: Answer) -> u64 {
-    black_box(answer());
-    let counted = allocation_counter::measure(|| {
-        black_box(black_box(answer)());
-    });
-    counted.count_total
+    ratios.close()
 }

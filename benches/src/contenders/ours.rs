@@ -1,12 +1,12 @@
 //! The same errors, derived.
 
-use std::sync::LazyLock;
+use error_core::{
+    Answer, ApiError, Catalogued, Context, Dialect, Violation, dialect, dialects::Butterbase, render, respond,
+};
 
-use bytes::Bytes;
-use error_core::{ApiError, Context, Violation, dialect, dialects::Butterbase, respond};
-use http::Response;
-
+use crate::case::Case;
 use crate::fields::FIELDS;
+use crate::way::{self, Shape, Way};
 
 #[derive(Debug, thiserror::Error, ApiError)]
 #[api_error(dialect = Butterbase, docs_base = "https://docs.example.com/errors")]
@@ -70,27 +70,50 @@ struct Refused {
     fields: Vec<Violation>,
 }
 
-pub fn paused() -> Response<Bytes> {
-    static CONTEXT: LazyLock<Context> = LazyLock::new(Context::default);
-    respond(std::hint::black_box(&StoreError::Paused), &CONTEXT)
+pub(crate) fn envelope() -> Way {
+    Way {
+        name: "ours",
+        shape: Shape::Envelope,
+        body: Some(|case, runs| match case {
+            Case::Static => repeat_body::<Butterbase>(runs, &StoreError::Paused),
+            Case::Formatted => repeat_body::<Butterbase>(runs, &over_quota()),
+            Case::Violations => repeat_body::<Checked>(runs, &refused()),
+        }),
+        whole: |case, runs| match case {
+            Case::Static => repeat_whole(runs, &StoreError::Paused),
+            Case::Formatted => repeat_whole(runs, &over_quota()),
+            Case::Violations => repeat_whole(runs, &refused()),
+        },
+        answer: |case| match case {
+            Case::Static => respond(&StoreError::Paused, &Context::new()),
+            Case::Formatted => respond(&over_quota(), &Context::new()),
+            Case::Violations => respond(&refused(), &Context::new()),
+        },
+    }
 }
 
-pub fn over_quota() -> Response<Bytes> {
-    static CONTEXT: LazyLock<Context> = LazyLock::new(Context::default);
-    static ERROR: LazyLock<StoreError> = LazyLock::new(|| StoreError::OverQuota {
+fn repeat_body<D: Dialect>(runs: u32, error: &impl Catalogued) {
+    let context = Context::new();
+    way::repeat(runs, error, |error| render::<D>(error, &context));
+}
+
+fn repeat_whole(runs: u32, error: &impl Answer) {
+    let context = Context::new();
+    way::repeat(runs, error, |error| respond(error, &context));
+}
+
+fn over_quota() -> StoreError {
+    StoreError::OverQuota {
         app: "my-app".to_owned(),
         used: 10_250,
         limit: 10_000,
-    });
-    respond::<StoreError>(std::hint::black_box(&ERROR), &CONTEXT)
+    }
 }
 
-pub fn refused() -> Response<Bytes> {
-    static CONTEXT: LazyLock<Context> = LazyLock::new(Context::default);
-    static ERROR: LazyLock<Refused> = LazyLock::new(|| Refused {
-        fields: FIELDS.map(field).to_vec(),
-    });
-    respond::<Refused>(std::hint::black_box(&ERROR), &CONTEXT)
+fn refused() -> Refused {
+    Refused {
+        fields: FIELDS.map(field).into(),
+    }
 }
 
 /// The texts are the request's own, as those of a validator are.

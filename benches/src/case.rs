@@ -1,0 +1,60 @@
+//! What is answered.
+
+/// One error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Case {
+    /// Nothing is known at run time only.
+    Static,
+    /// A message with formatted fields, and three details.
+    Formatted,
+    /// Eight problems with a request, each with a path, a code and a message.
+    Violations,
+}
+
+impl Case {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Static, Self::Formatted, Self::Violations];
+
+    /// As tables and command lines have it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Static => "static",
+            Self::Formatted => "formatted",
+            Self::Violations => "violations",
+        }
+    }
+
+    /// Of our instructions for the whole response, the share of the usual way's that is the goal.
+    #[must_use]
+    pub const fn goal(self) -> f64 {
+        match self {
+            Self::Static => 0.155,
+            Self::Formatted => 0.17,
+            Self::Violations => 0.15,
+        }
+    }
+}
+
+/// How much of the answer is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The body.
+    Body,
+    /// The body, the status and the headers.
+    Whole,
+}
+
+impl Part {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Body, Self::Whole];
+
+    /// As tables and command lines have it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Body => "body",
+            Self::Whole => "whole",
+        }
+    }
+}
