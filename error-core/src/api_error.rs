@@ -161,7 +161,7 @@ macro_rules! unknown {
     ($($error:ty;)*) => {$(
         impl Catalogued for $error {
             const LIST: &'static List =
-                &List { name: "dyn ApiError", entries: &[], forwards: &[], dialect: None, failed: false };
+                &List { name: "dyn ApiError", entries: &[], forwards: &[], dialects: &[], failed: false };
 
             fn packed<D: Dialect>(&self) -> Packed {
                 Packed::NONE

@@ -30,7 +30,7 @@ pub use report::report;
 pub use row::{Contract, Grave};
 pub use walk::{Walk, bound};
 
-use crate::dialect::Spec;
+use crate::dialect::Listed;
 
 /// All errors of a service. Declared with [`catalog!`](crate::catalog!).
 ///
@@ -49,7 +49,7 @@ pub struct Catalog {
     table: &'static [u32],
     codes: usize,
     graves: &'static [Grave],
-    dialects: &'static [&'static Spec],
+    dialects: &'static [&'static [Listed]],
     /// The first slot of each code, by code: sorted when first asked for.
     order: OnceLock<Vec<u32>>,
 }
@@ -145,7 +145,7 @@ impl Catalog {
         })
     }
 
-    /// What the dialects leave out of what the entries say: each type's own dialect, and those that the catalog
+    /// What the dialects leave out of what the entries say: each type's own dialects, and those that the catalog
     /// names. In the order of the codes.
     ///
     /// ```

@@ -1,6 +1,6 @@
 //! The entries of one type, and of the types it forwards to.
 
-use crate::{Entry, dialect::Spec};
+use crate::{Entry, dialect::Listed};
 
 /// All errors of one type. Not part of the public interface.
 #[doc(hidden)]
@@ -11,8 +11,8 @@ pub struct List {
     pub entries: &'static [Entry],
     /// The lists of the types that variants forward to.
     pub forwards: &'static [&'static List],
-    /// The dialect that the type answers in.
-    pub dialect: Option<&'static Spec>,
+    /// The dialects that the type answers in: none, one, or those of a list.
+    pub dialects: &'static [Listed],
     /// The derive of this type failed and said why: no check reports anything about it.
     pub failed: bool,
 }

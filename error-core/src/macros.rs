@@ -41,18 +41,22 @@ macro_rules! __assert_dialect {
     };
 }
 
-/// `assert_decodes!(SPEC, LIST)`: one error with all that a client could not tell apart.
+/// `assert_decodes!(DIALECTS, LIST)`: one error with all that a client could not tell apart.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __assert_decodes {
-    ($spec:expr, $list:expr $(,)?) => {
+    ($dialects:expr, $list:expr $(,)?) => {
         const _: () = {
+            const DECODED_LIST: &$crate::__private::List = $list;
+            const DECODED_DIALECTS: &[$crate::__private::Listed] = $dialects;
+            #[allow(long_running_const_eval)]
             const DECODED_LEN: $crate::__private::usize =
-                $crate::__private::check::ambiguous($spec, $list, &mut []);
+                $crate::__private::check::ambiguous(DECODED_DIALECTS, DECODED_LIST, &mut []);
+            #[allow(long_running_const_eval)]
             const DECODED_TEXT: [$crate::__private::u8; DECODED_LEN] = {
                 let mut text = [0; DECODED_LEN];
                 if DECODED_LEN > 0 {
-                    $crate::__private::check::ambiguous($spec, $list, &mut text);
+                    $crate::__private::check::ambiguous(DECODED_DIALECTS, DECODED_LIST, &mut text);
                 }
                 text
             };

@@ -57,7 +57,7 @@ fn impls(input: &Input<'_>) -> TokenStream {
         #[automatically_derived]
         impl #impl_generics __api::Catalogued for #ident #ty_generics #is_error {
             const LIST: &'static __api::List =
-                &__api::List { name: #name, entries: &[], forwards: &[], dialect: __api::None, failed: true };
+                &__api::List { name: #name, entries: &[], forwards: &[], dialects: &[], failed: true };
         }
         #answer
         #axum

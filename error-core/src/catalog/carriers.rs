@@ -1,6 +1,6 @@
 //! The report's part on what the declared errors say among themselves.
 
-use super::check::{Point, audience_of, disagree, has_docs, remedy_of};
+use super::check::{Point, audience_of, disagree, have_docs, remedy_of};
 use super::index::Index;
 use super::report::{audience, or_none, places, remedy, subject_of};
 use super::row::Contract;
@@ -97,7 +97,7 @@ pub(super) const fn requirements<const N: usize, const T: usize>(
                 "`remediation`",
             ),
             (
-                require.docs && facts.docs.is_none() && !has_docs(index.slots[slot].dialect),
+                require.docs && facts.docs.is_none() && !have_docs(index.slots[slot].dialects),
                 "a documentation URL: `docs`, `docs_base` or a dialect's",
             ),
             (require.category && facts.category.is_none(), "`category`"),

@@ -5,7 +5,7 @@
 use super::index::Index;
 use super::numbers;
 use super::row::{Audience, Contract, Remedy, Require, Row, RowDetail};
-use crate::dialect::Spec;
+use crate::dialect::Listed;
 use crate::entry::{DetailFacts, Facts, Kind};
 use crate::{Recovery, text};
 
@@ -64,7 +64,7 @@ pub(super) const fn stands_alone<const N: usize, const T: usize>(
                 return false;
             }
         }
-        if lacks(require, first, index.slots[slot].dialect) {
+        if lacks(require, first, index.slots[slot].dialects) {
             return false;
         }
         slot += 1;
@@ -268,21 +268,22 @@ pub(super) const fn disagree(a: &Facts, b: &Facts) -> Option<Point> {
     }
 }
 
-const fn lacks(require: Require, facts: &Facts, dialect: Option<&Spec>) -> bool {
+const fn lacks(require: Require, facts: &Facts, dialects: &[Listed]) -> bool {
     (require.description && facts.description.is_none())
         || (require.remediation && facts.remediation.is_none())
-        || (require.docs && facts.docs.is_none() && !has_docs(dialect))
+        || (require.docs && facts.docs.is_none() && !have_docs(dialects))
         || (require.category && facts.category.is_none())
         || (require.recovery && facts.recovery.is_none())
         || (require.parity && unpaired(facts).is_some())
 }
 
-/// Whether the dialect, or what it extends, says where its errors are documented; one that failed may.
-pub(super) const fn has_docs(dialect: Option<&Spec>) -> bool {
-    match dialect {
-        Some(spec) => spec.failed || spec.docs.is_some() || has_docs(spec.base),
-        None => false,
+/// Whether each dialect, or what it extends, says where its errors are documented; one that failed may.
+pub(super) const fn have_docs(dialects: &[Listed]) -> bool {
+    let mut i = 0;
+    while i < dialects.len() && (dialects[i].spec().failed() || dialects[i].spec().docs_rule().is_some()) {
+        i += 1;
     }
+    i > 0 && i == dialects.len()
 }
 
 /// The first placeholder of the message that is no detail.

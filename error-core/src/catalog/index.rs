@@ -2,7 +2,7 @@
 
 use super::walk::Walk;
 use crate::Entry;
-use crate::dialect::Spec;
+use crate::dialect::Listed;
 
 /// One entry, and the next that carries the same code.
 #[doc(hidden)]
@@ -10,7 +10,7 @@ use crate::dialect::Spec;
 pub struct Slot {
     pub(super) entry: &'static Entry,
     /// What the entry is sent in.
-    pub(super) dialect: Option<&'static Spec>,
+    pub(super) dialects: &'static [Listed],
     pub(super) next: u32,
 }
 
@@ -68,7 +68,7 @@ pub(crate) fn hash(code: &[u8]) -> u64 {
 
 const UNUSED: Slot = Slot {
     entry: &Entry::new(crate::entry::Facts::NEW),
-    dialect: None,
+    dialects: &[],
     next: NONE,
 };
 
@@ -88,7 +88,7 @@ impl<const N: usize, const T: usize> Index<N, T> {
             let mut k = 0;
             while k < walked.list.entries.len() {
                 index.slots[filled].entry = &walked.list.entries[k];
-                index.slots[filled].dialect = walked.dialect;
+                index.slots[filled].dialects = walked.dialects;
                 index.enter(filled);
                 filled += 1;
                 k += 1;

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::record::Record;
-use crate::dialect::{Lost, Spec, losses};
+use crate::dialect::{Listed, Lost, losses};
 
 /// Something that an entry says, and that a dialect in which it can be sent leaves out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,17 +19,16 @@ pub struct Loss {
     pub lost: Lost,
 }
 
-/// The losses of one code: in the dialect of each carrier's type, then in the further ones.
-pub(super) fn of(record: Record, further: &'static [&'static Spec]) -> impl Iterator<Item = Loss> {
+/// The losses of one code: in the dialects of each carrier's type, then in the further ones.
+pub(super) fn of(record: Record, further: &'static [&'static [Listed]]) -> impl Iterator<Item = Loss> {
     // An internal error is never sent, in no dialect.
     let sent = record.slots().filter(|slot| !slot.entry.is_internal());
     sent.flat_map(|slot| {
-        let own = slot.dialect.into_iter();
-        let others = further
-            .iter()
-            .copied()
-            .filter(|spec| !slot.dialect.is_some_and(|own| core::ptr::eq(own, *spec)));
-        own.chain(others).flat_map(|spec| {
+        let is_own = |other: &Listed| slot.dialects.iter().any(|own| own.id() == other.id());
+        let others = further.iter().copied().flatten();
+        let others = others.filter(move |other| !is_own(other));
+        slot.dialects.iter().chain(others).flat_map(|dialect| {
+            let spec = dialect.spec();
             losses(spec, slot.entry.facts()).into_iter().map(|lost| Loss {
                 code: slot.entry.code(),
                 variant: slot.entry.variant(),

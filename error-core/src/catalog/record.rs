@@ -50,10 +50,12 @@ impl Record {
         self.entry().status()
     }
 
-    /// The status that the dialect of the code's type infers from the code, where it does.
+    /// The status that a dialect of the code's type infers from the code, where one does.
     pub fn inferred_status(&self) -> Option<StatusCode> {
         let slot = &self.slots[self.first as usize];
-        StatusCode::from_u16(inferred(slot.dialect?, slot.entry.code())?).ok()
+        let mut dialects = slot.dialects.iter();
+        let status = dialects.find_map(|dialect| inferred(dialect.spec(), slot.entry.code()))?;
+        StatusCode::from_u16(status).ok()
     }
 
     /// Where the error is documented: as its type says, else as its dialect does.
@@ -62,9 +64,11 @@ impl Record {
             word: Word::DocumentationUrl,
             forms: &[],
         });
-        self.slots().find_map(|slot| match slot.dialect {
-            Some(dialect) => write::constant(dialect, slot.entry.facts(), &[URL]),
-            None => slot.entry.docs().map(str::to_owned),
+        self.slots().find_map(|slot| {
+            let facts = slot.entry.facts();
+            let mut dialects = slot.dialects.iter();
+            let of_dialect = dialects.find_map(|dialect| write::constant(dialect.spec(), facts, &[URL]));
+            of_dialect.or_else(|| facts.docs.map(str::to_owned))
         })
     }
 }

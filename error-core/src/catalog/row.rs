@@ -99,7 +99,7 @@ pub struct Contract {
     pub rows: &'static [Row],
     pub graves: &'static [Grave],
     /// The dialects that the catalog names, beside those of its types.
-    pub dialects: &'static [&'static crate::dialect::Spec],
+    pub dialects: &'static [&'static [crate::dialect::Listed]],
     pub require: Require,
 }
 

@@ -1,6 +1,6 @@
 //! All lists of a catalog, those that are forwarded to included, each once.
 
-use crate::dialect::Spec;
+use crate::dialect::Listed;
 use crate::list::List;
 use crate::text;
 
@@ -13,11 +13,11 @@ pub struct Walk<const L: usize> {
     pub(super) failed: bool,
 }
 
-/// One list, and the dialect that its errors are sent in.
+/// One list, and the dialects that its errors are sent in.
 #[derive(Clone, Copy)]
 pub(super) struct Walked {
     pub(super) list: &'static List,
-    pub(super) dialect: Option<&'static Spec>,
+    pub(super) dialects: &'static [Listed],
 }
 
 /// At most how many lists there are.
@@ -41,7 +41,7 @@ impl<const L: usize> Walk<L> {
             len: 0,
             failed: false,
         };
-        walk.add_all(lists, None);
+        walk.add_all(lists, &[]);
         walk
     }
 
@@ -61,20 +61,21 @@ impl<const L: usize> Walk<L> {
         if i < self.len { self.lists[i] } else { None }
     }
 
-    /// A forwarded error is sent in the dialect of the outer type, unless its own type is met first.
-    const fn add_all(&mut self, lists: &[&'static List], outer: Option<&'static Spec>) {
+    /// A forwarded error is sent in the dialects of the outer type, unless its own type is met first.
+    const fn add_all(&mut self, lists: &[&'static List], outer: &'static [Listed]) {
         let mut i = 0;
         while i < lists.len() {
             let list = lists[i];
-            let dialect = match list.dialect {
-                Some(own) => Some(own),
-                None => outer,
+            let dialects = if list.dialects.is_empty() {
+                outer
+            } else {
+                list.dialects
             };
             self.failed |= list.failed;
             if !self.has(list) {
-                self.lists[self.len] = Some(Walked { list, dialect });
+                self.lists[self.len] = Some(Walked { list, dialects });
                 self.len += 1;
-                self.add_all(list.forwards, dialect);
+                self.add_all(list.forwards, dialects);
             }
             i += 1;
         }

@@ -13,7 +13,6 @@ mod walk;
 
 pub(super) use code::stands_at;
 pub(crate) use identity::Identity;
-pub use identity::ambiguous;
 pub use needs::Needs;
 pub use report::report_merged;
 
@@ -22,20 +21,45 @@ use super::compile::layers::MAX_LAYERS;
 use crate::entry::Facts;
 use crate::list::List;
 
+/// What a list is held against.
+#[derive(Clone, Copy)]
+enum Question {
+    Carries,
+    Decodes,
+}
+
 /// Writes what of a list the dialects cannot carry into `buffer`, and says how long it is: 0 where each can.
 pub const fn report(dialects: &[Listed], list: &'static List, buffer: &mut [u8]) -> usize {
+    ask_all(Question::Carries, dialects, list, buffer)
+}
+
+/// Writes what a client cannot read back out of an answer in the dialects, and says how long that is: 0 where it
+/// can.
+pub const fn ambiguous(dialects: &[Listed], list: &'static List, buffer: &mut [u8]) -> usize {
+    ask_all(Question::Decodes, dialects, list, buffer)
+}
+
+const fn ask_all(question: Question, dialects: &[Listed], list: &'static List, buffer: &mut [u8]) -> usize {
     let (mut length, mut i) = (0, 0);
     while i < dialects.len() {
-        let needs = Needs::of(dialects[i].spec());
-        if !carries(&needs, list) {
-            let gap = if length > 0 { 1 } else { 0 };
-            let written = report::report(&needs, list, after(length + gap, buffer));
-            if written > 0 {
-                if gap > 0 && length < buffer.len() {
-                    buffer[length] = b'\n';
+        let gap = if length > 0 { 1 } else { 0 };
+        let rest = after(length + gap, buffer);
+        let written = match question {
+            Question::Carries => {
+                let needs = Needs::of(dialects[i].spec());
+                if carries(&needs, list) {
+                    0
+                } else {
+                    report::report(&needs, list, rest)
                 }
-                length += gap + written;
             }
+            Question::Decodes => identity::ambiguous(dialects[i].spec(), list, rest),
+        };
+        if written > 0 {
+            if gap > 0 && length < buffer.len() {
+                buffer[length] = b'\n';
+            }
+            length += gap + written;
         }
         i += 1;
     }

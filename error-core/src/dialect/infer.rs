@@ -1,7 +1,7 @@
 //! The status that a dialect infers from a code.
 
 use super::check::stands_at;
-use super::{Spec, StatusRule};
+use super::{Listed, Spec, StatusRule};
 
 /// The status of a code whose variant writes none. What is wrong with it is said once, by [`Inferred::check`]:
 /// everything else goes on with what there is.
@@ -16,19 +16,12 @@ impl Inferred {
     /// Infers it, and holds it against the rules of a status, which the derive checks where one is written:
     /// some oblige to a header, and a 5xx prints none of its fields to a client.
     #[must_use]
-    pub const fn of(spec: &Spec, code: &str, placeholders: bool, headers: &[&str]) -> Self {
-        if spec.failed() {
-            // The mistake is in the dialect, and was said there.
-            return Self {
-                status: 500,
-                problem: None,
-            };
-        }
-        let Some(status) = inferred(spec, code) else {
-            return Self {
-                status: 500,
-                problem: Some("the dialect infers no status from this code; write `status = …`"),
-            };
+    pub const fn of(dialects: &[Listed], code: &str, placeholders: bool, headers: &[&str]) -> Self {
+        let status = match by_all(dialects, code) {
+            Ok(status) => status,
+            Err(problem) => {
+                return Self { status: 500, problem };
+            }
         };
         let problem = match status {
             ..400 | 600.. => {
@@ -68,6 +61,34 @@ impl Inferred {
         if let Some(problem) = self.problem {
             panic!("{}", problem);
         }
+    }
+}
+
+/// What the dialects of a list infer: all that do, the same. Without a problem, it is in a dialect, and was said
+/// there.
+const fn by_all(dialects: &[Listed], code: &str) -> Result<u16, Option<&'static str>> {
+    let (mut found, mut i) = (None, 0);
+    while i < dialects.len() {
+        let spec = dialects[i].spec();
+        if spec.failed() {
+            return Err(None);
+        }
+        match (found, inferred(spec, code)) {
+            (Some(first), Some(status)) if first != status => {
+                return Err(Some(
+                    "the dialects of this type infer different statuses from this code; write `status = …`",
+                ));
+            }
+            (None, status) => found = status,
+            _ => {}
+        }
+        i += 1;
+    }
+    match found {
+        Some(status) => Ok(status),
+        None => Err(Some(
+            "the dialect infers no status from this code; write `status = …`",
+        )),
     }
 }
 

@@ -93,7 +93,7 @@ fn contract(input: &Input, promise: &Promise, private: &TokenStream) -> TokenStr
         const ENFORCED: bool =
             !(::core::cfg!(debug_assertions) && #private::row::is_blessing(::core::option_env!("ERROR_CATALOG")));
         #before
-        const DIALECTS: &[&#private::Spec] = &[#(<#dialects as #krate::Dialect>::SPEC),*];
+        const DIALECTS: &[&[#private::Listed]] = &[#(<#dialects as #krate::Dialect>::LIST),*];
         const CONTRACT: &#private::Contract = {
             use #private::row::*;
             &Contract {

@@ -21,7 +21,7 @@ pub(crate) fn expand(model: &Model<'_>) -> Option<TokenStream> {
     let body = quote!(#codes #variant #forwarded);
     let decode = implement(model, &quote!(__api::Decode), &predicates(model), &body);
     let check = model.dialect.map(|dialect| {
-        quote_spanned!(key.span()=> __api::assert_decodes!(<#dialect as __api::Dialect>::SPEC, __LIST);)
+        quote_spanned!(key.span()=> __api::assert_decodes!(<#dialect as __api::Dialect>::LIST, __LIST);)
     });
     Some(quote!(#decode #check))
 }

@@ -37,8 +37,8 @@ fn list(model: &Model<'_>) -> TokenStream {
         .forwards()
         .map(|forward| &forward.field.syntax.ty)
         .filter(|ty| !params.any_in(ty));
-    let spec = |path| quote!(__api::Some(<#path as __api::Dialect>::SPEC));
-    let dialect = model.dialect.map_or_else(|| quote!(__api::None), spec);
+    let dialects = |path| quote!(<#path as __api::Dialect>::LIST);
+    let dialects = model.dialect.map_or_else(|| quote!(&[]), dialects);
     let check = model.dialect.map(|path| {
         // A stable compiler joins no spans: of the tokens of a path, the name says most.
         let span = match path {
@@ -53,7 +53,7 @@ fn list(model: &Model<'_>) -> TokenStream {
             name: #name,
             entries: __ENTRIES,
             forwards: &[#(<#inner as __api::Catalogued>::LIST),*],
-            dialect: #dialect,
+            dialects: #dialects,
             failed: #failed,
         };
         #check
@@ -75,7 +75,7 @@ fn inferred(model: &Model<'_>, i: usize, own: &Own<'_>) -> Option<TokenStream> {
     let check = quote_spanned!(code.span()=> const _: () = #at_code.check(););
     Some(quote! {
         const #name: __api::Inferred =
-            __api::Inferred::of(<#dialect as __api::Dialect>::SPEC, #code, #placeholders, &[#(#headers),*]);
+            __api::Inferred::of(<#dialect as __api::Dialect>::LIST, #code, #placeholders, &[#(#headers),*]);
         #check
     })
 }

@@ -203,7 +203,7 @@ impl Catalogued for Packed {
             }),
         ],
         forwards: &[],
-        dialect: None,
+        dialects: &[],
         failed: false,
     };
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use error_core::dialects::{Bkend, Connect, GoogleRpc, JsonApi, OAuth, ProblemDetails};
+use error_core::dialects::{Bkend, BkendFlat, Connect, GoogleRpc, JsonApi, OAuth, ProblemDetails};
 use error_core::{ApiError, Lost, Violation, catalog, dialect};
 
 dialect! {
@@ -140,4 +140,37 @@ fn the_standards_lose_what_they_must() {
             ("Own", "Bkend", Lost::Remediation),
         ],
     );
+}
+
+dialect! { Terse { status: { 409: ["FULL"], _: 400 }, body: { "code": code } } }
+
+#[derive(Debug, ApiError)]
+#[api_error(dialect = (ProblemDetails, Terse))]
+#[expect(dead_code, reason = "a catalog reads declarations: no error arises here")]
+enum Both {
+    #[api_error(code = "FULL", status = 409, message = "Full", remediation = "Wait.")]
+    Full,
+    #[api_error(code = "LOST", status = 404, message = "Lost")]
+    Lost,
+}
+
+catalog! {
+    static BOTH: [Both];
+    dialects: [Terse, BkendFlat];
+}
+
+#[test]
+fn every_dialect_of_a_list_is_asked() {
+    let losses: Vec<String> = BOTH.losses().map(|loss| loss.to_string()).collect();
+    assert_eq!(
+        losses,
+        [
+            "FULL: `Terse` has no place for its message",
+            "FULL: `Terse` has no place for its remediation",
+            "FULL: `BkendFlat` has no place for its remediation",
+            "LOST: `Terse` has no place for its message",
+        ],
+    );
+    let disagreements = BOTH.disagreements().map(|it| (it.code, it.inferred.as_u16()));
+    assert_eq!(disagreements.collect::<Vec<_>>(), [("LOST", 400)]);
 }

@@ -193,7 +193,7 @@ const fn is_sent(facts: &Facts) -> bool {
 }
 
 /// Writes which errors of a list a client cannot tell apart, and says how long that is: 0 where it can.
-pub const fn ambiguous(spec: &'static Spec, list: &'static List, buffer: &mut [u8]) -> usize {
+pub(super) const fn ambiguous(spec: &'static Spec, list: &'static List, buffer: &mut [u8]) -> usize {
     let identity = Identity::of(spec);
     let mut out = ConstText::new(buffer);
     if spec.failed() || identity.always {
