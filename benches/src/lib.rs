@@ -10,11 +10,15 @@ pub mod allocations;
 mod by_hand;
 pub mod callgrind;
 mod case;
+mod chart;
+pub mod clock;
 mod contenders;
 mod fields;
 mod ratios;
+pub mod results;
 mod way;
 
 pub use case::{Case, Part};
-pub use ratios::Ratios;
+pub use chart::{Bar, Chart};
+pub use ratios::{Ratios, blessing};
 pub use way::{Repeat, Shape, Way, assert_alike};

@@ -3,10 +3,39 @@
 use error_core::{
     Answer, ApiError, Catalogued, Context, Dialect, Violation, dialect, dialects::Butterbase, render, respond,
 };
+#[cfg(feature = "contenders")]
+use error_core::{dialects::ProblemDetails, respond_as};
 
 use crate::case::Case;
 use crate::fields::FIELDS;
 use crate::way::{self, Shape, Way};
+
+dialect! {
+    /// Butterbase's envelope, with a place for what is wrong with a request.
+    Checked {
+        extends: Butterbase,
+        body: {
+            "error": {
+                "details": {
+                    "fields": [for violation in violations {
+                        "field": violation.path or "",
+                        "code"?: violation.code,
+                        "message": violation.message,
+                    }],
+                },
+            },
+        },
+    }
+}
+
+#[cfg(feature = "contenders")]
+dialect! {
+    /// The same errors as problem details.
+    Problem {
+        extends: ProblemDetails,
+        body: { "type": "https://docs.example.com/errors/{code as kebab-case}" },
+    }
+}
 
 #[derive(Debug, thiserror::Error, ApiError)]
 #[api_error(dialect = Butterbase, docs_base = "https://docs.example.com/errors")]
@@ -35,24 +64,6 @@ enum StoreError {
         #[api_error(detail)]
         limit: u64,
     },
-}
-
-dialect! {
-    /// Butterbase's envelope, with a place for what is wrong with a request.
-    Checked {
-        extends: Butterbase,
-        body: {
-            "error": {
-                "details": {
-                    "fields": [for violation in violations {
-                        "field": violation.path or "",
-                        "code"?: violation.code,
-                        "message": violation.message,
-                    }],
-                },
-            },
-        },
-    }
 }
 
 /// The request cannot be stored.
@@ -90,6 +101,36 @@ pub(crate) fn envelope() -> Way {
             Case::Violations => respond(&refused(), &Context::new()),
         },
     }
+}
+
+/// To compare with the crates for problem details.
+#[cfg(feature = "contenders")]
+pub(crate) fn problem() -> Way {
+    Way {
+        name: "ours, problem",
+        shape: Shape::Problem,
+        body: Some(|case, runs| match case {
+            Case::Static => repeat_body::<Problem>(runs, &StoreError::Paused),
+            Case::Formatted => repeat_body::<Problem>(runs, &over_quota()),
+            Case::Violations => repeat_body::<Problem>(runs, &refused()),
+        }),
+        whole: |case, runs| match case {
+            Case::Static => repeat_problem(runs, &StoreError::Paused),
+            Case::Formatted => repeat_problem(runs, &over_quota()),
+            Case::Violations => repeat_problem(runs, &refused()),
+        },
+        answer: |case| match case {
+            Case::Static => respond_as::<Problem>(&StoreError::Paused, &Context::new()),
+            Case::Formatted => respond_as::<Problem>(&over_quota(), &Context::new()),
+            Case::Violations => respond_as::<Problem>(&refused(), &Context::new()),
+        },
+    }
+}
+
+#[cfg(feature = "contenders")]
+fn repeat_problem(runs: u32, error: &impl Catalogued) {
+    let context = Context::new();
+    way::repeat(runs, error, |error| respond_as::<Problem>(error, &context));
 }
 
 fn repeat_body<D: Dialect>(runs: u32, error: &impl Catalogued) {

@@ -38,7 +38,7 @@ impl Envelope {
     }
 }
 
-fn details(error: &StoreError) -> Value {
+pub(crate) fn details(error: &StoreError) -> Value {
     match error {
         StoreError::Paused => json!({}),
         StoreError::OverQuota { app, used, limit } => json!({ "app": app, "used": used, "limit": limit }),
