@@ -86,6 +86,21 @@ impl Spec {
         self.codes.or_else(|| self.base?.grammar())
     }
 
+    /// What it gives for a value of the context: as it says, or what it extends.
+    pub(crate) const fn given(&self, name: &str) -> Option<&'static Given> {
+        let mut i = 0;
+        while i < self.context.len() {
+            if crate::text::same(self.context[i].name, name) {
+                return Some(&self.context[i]);
+            }
+            i += 1;
+        }
+        match self.base {
+            Some(base) => base.given(name),
+            None => None,
+        }
+    }
+
     /// Where its errors are documented: as it says, or what it extends.
     pub(crate) const fn docs_rule(&self) -> Option<Docs> {
         match (self.docs, self.base) {

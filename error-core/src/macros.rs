@@ -65,6 +65,26 @@ macro_rules! __assert_decodes {
     };
 }
 
+/// `assert_laid!(taken(SPEC, &["error", "hint"], false))`: one error at its token with what a report says.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __assert_laid {
+    ($report:ident ( $($argument:expr),* )) => {
+        const _: () = {
+            const LAID_LEN: $crate::__private::usize =
+                $crate::__private::check::$report($($argument,)* &mut []);
+            const LAID_TEXT: [$crate::__private::u8; LAID_LEN] = {
+                let mut text = [0; LAID_LEN];
+                if LAID_LEN > 0 {
+                    $crate::__private::check::$report($($argument,)* &mut text);
+                }
+                text
+            };
+            const LAID: () = $crate::__private::check::fail(&LAID_TEXT);
+        };
+    };
+}
+
 /// `assert_merged!(SPEC)`: the same for a dialect that extends another.
 #[doc(hidden)]
 #[macro_export]

@@ -15,8 +15,8 @@ pub use crate::catalog::{
 pub use crate::detail::Detail;
 pub use crate::dialect::custom::CustomPart;
 pub use crate::dialect::{
-    Arm, Case, Docs, Element, Form, Grammar, HeaderRule, Hole, ItemWord, Key, Listed, Member, Must, Node, On,
-    Pattern, Piece, Rule, SentAs, Source, Spec, StatusRule, Subject, Word,
+    Arm, Case, Docs, Element, Form, Given, Grammar, HeaderRule, Hole, ItemWord, Key, Listed, Member, Must,
+    Node, On, Pattern, Piece, Rule, SentAs, Source, Spec, StatusRule, Subject, Word,
 };
 pub use crate::dialect::{Dialect, Inferred, Packed, Unnamed, check};
 pub use crate::entry::{DetailFacts, DetailFrom, Entry, Facts, Kind, Recovery, entry};
@@ -29,7 +29,8 @@ pub use crate::typed::{
 };
 pub use crate::violation::{AsViolation, Location, Violation, Violations};
 pub use crate::{
-    __assert_decodes as assert_decodes, __assert_dialect as assert_dialect, __assert_merged as assert_merged,
+    __assert_decodes as assert_decodes, __assert_dialect as assert_dialect, __assert_laid as assert_laid,
+    __assert_merged as assert_merged,
 };
 
 /// What `impl_axum!` names.

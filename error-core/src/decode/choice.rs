@@ -22,7 +22,7 @@ impl Walker<'_> {
             }
             self.scan.at = before;
         }
-        match nodes.iter().find(|node| fit::kinds(node).has(kind)) {
+        match fit::alternative(nodes, kind, &self.scan) {
             Some(node) => self.node(node, place),
             None => {
                 self.scan.value();

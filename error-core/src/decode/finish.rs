@@ -29,7 +29,7 @@ pub(super) fn finish(
     answer: StatusCode,
     body: &str,
 ) -> Settled {
-    let mut items = merged(items);
+    let mut items = merged(items, body);
     if is_error_itself(&found, &items, body)
         && let Some(item) = items.pop()
     {
@@ -71,8 +71,11 @@ fn first<T: Clone>(items: &[Item], of: impl Fn(&Item) -> &Slot<T>) -> Slot<T> {
 }
 
 /// The items of the first loop, with what other loops say of the same ones: each loop runs over all.
-fn merged(items: Vec<Item>) -> Vec<Item> {
-    let first = items.iter().filter_map(|item| item.list).min();
+fn merged(items: Vec<Item>, body: &str) -> Vec<Item> {
+    let lists = || items.iter().filter_map(|item| item.list);
+    // One with gaps tells less.
+    let whole = lists().filter(|list| !list.has_gaps()).min();
+    let first = whole.or_else(|| lists().min());
     if items.iter().all(|item| item.list == first) {
         return items;
     }
@@ -81,7 +84,10 @@ fn merged(items: Vec<Item>) -> Vec<Item> {
         let (other, rest) = others
             .into_iter()
             .partition::<Vec<_>, _>(|item| item.list == list);
-        if other.len() == items.len() {
+        let has_gaps = |list: Option<Place>| list.is_some_and(Place::has_gaps);
+        if has_gaps(list) || has_gaps(first) {
+            by_path(&mut items, other, body);
+        } else if other.len() == items.len() {
             for (item, other) in items.iter_mut().zip(other) {
                 item.share(other);
             }
@@ -89,6 +95,19 @@ fn merged(items: Vec<Item>) -> Vec<Item> {
         others = rest;
     }
     items
+}
+
+/// Where items were left out, the path tells which is which.
+fn by_path(items: &mut [Item], others: Vec<Item>, body: &str) {
+    for other in others {
+        let Some(path) = other.path.get().map(|path| path.parts(body)) else {
+            continue;
+        };
+        let is_it = |item: &&mut Item| item.path.get().is_some_and(|own| own.parts(body) == path);
+        if let Some(item) = items.iter_mut().find(is_it) {
+            item.share(other);
+        }
+    }
 }
 
 /// A single item of a loop over `errors`, without a path, that contradicts nothing said outside, is the error

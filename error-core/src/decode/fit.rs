@@ -104,6 +104,21 @@ pub(super) fn is_text(constant: &str, text: &str) -> bool {
     inside.is_some_and(|inside| inside == text || inside.contains('\\') && unescape(inside) == text)
 }
 
+/// The alternative that the next value, of this type, is (rule 4). A text is the first template of a text that it
+/// is written in.
+pub(super) fn alternative(nodes: &'static [Node], kind: Kind, scan: &Scanner<'_>) -> Option<&'static Node> {
+    let is_it = |node: &Node| match node {
+        Node::Text(pieces) if kind == Kind::Text => {
+            let mut ahead = *scan;
+            let value = ahead.value();
+            value.is_some_and(|value| pattern::is_written_in(pieces, &ahead.read(value)))
+        }
+        node => kinds(node).has(kind),
+    };
+    let fitting = nodes.iter().find(|node| is_it(node));
+    fitting.or_else(|| nodes.iter().find(|node| kinds(node).has(kind)))
+}
+
 /// How well a value fits a template: what it has of what must be there, and what it has that cannot be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Fit {
@@ -185,7 +200,7 @@ impl Fit {
             }
             Node::Object(members) => self.object(&[members], scan),
             Node::Array(elements) => self.array(elements, scan),
-            Node::Or(nodes) => match nodes.iter().find(|node| kinds(node).has(kind)) {
+            Node::Or(nodes) => match alternative(nodes, kind, scan) {
                 // The default is one of many values.
                 Some(Node::Const(_) | Node::Hole(_)) | None => {
                     scan.value();
@@ -264,8 +279,8 @@ fn required(layers: &[&'static [Member]]) -> u32 {
                 continue;
             };
             let is_below = layers.iter().take(below).any(|members| names(members, key.raw));
-            let is_optional = layers::member(layers, key.raw, 0).is_some_and(|(_, optional, _)| optional);
-            required += u32::from(!is_below && !is_optional);
+            let is_required = layers::member(layers, key.raw, 0).is_some_and(|(_, optional, _)| !optional);
+            required += u32::from(!is_below && is_required);
         }
     }
     required

@@ -12,18 +12,25 @@ use crate::dialect::Case;
 pub(super) struct Place {
     rank: u64,
     left: u32,
+    /// Of a loop: items that lack something are left out.
+    gaps: bool,
 }
 
 impl Place {
     const BITS: u32 = 7;
     const IN_LOOP: u64 = 1 << 63;
 
-    pub(super) const BODY: Self = Self { rank: 0, left: 63 };
+    pub(super) const BODY: Self = Self {
+        rank: 0,
+        left: 63,
+        gaps: false,
+    };
 
     /// After all that the body and its headers say.
     pub(super) const URL: Self = Self {
         rank: u64::MAX - 1,
         left: 0,
+        gaps: false,
     };
 
     /// A header: after all that the body says.
@@ -31,7 +38,7 @@ impl Place {
         const MOST: u64 = 1024;
         Self {
             rank: Self::URL.rank - MOST + (index as u64).min(MOST - 1),
-            left: 0,
+            ..Self::URL
         }
     }
 
@@ -45,7 +52,17 @@ impl Place {
         Self {
             rank: self.rank | position << left,
             left,
+            ..self
         }
+    }
+
+    /// The list of a loop of which items may be left out.
+    pub(super) fn gaps(self, gaps: bool) -> Self {
+        Self { gaps, ..self }
+    }
+
+    pub(super) fn has_gaps(self) -> bool {
+        self.gaps
     }
 
     pub(super) fn in_loop(self) -> Self {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::found::{Found, Named, Place, Slot, Wire};
-use super::path::Path;
+use super::path::{self, Path};
 use super::text::Text;
 use crate::dialect::Source as Loop;
 use crate::violation::More;
@@ -18,6 +18,8 @@ pub(super) struct Item {
     pub(super) is_error: bool,
     pub(super) location: Slot<Location>,
     pub(super) path: Slot<Path>,
+    /// The last name of the path, where the whole is nowhere.
+    pub(super) last: Slot<Text>,
     pub(super) code: Slot<Wire>,
     pub(super) number: Slot<i64>,
     pub(super) message: Slot<Text>,
@@ -44,7 +46,7 @@ impl Item {
 
     /// Whether it says nothing: what was in the list is not what the template has there.
     pub(super) fn is_nothing(&self) -> bool {
-        self.path.is_none() && self.message.is_none() && !self.has_more()
+        self.path.is_none() && self.last.is_none() && self.message.is_none() && !self.has_more()
     }
 
     /// Whether it says what few items say.
@@ -63,6 +65,7 @@ impl Item {
     pub(super) fn share(&mut self, mut other: Self) {
         self.location.or(&mut other.location);
         self.path.or(&mut other.path);
+        self.last.or(&mut other.last);
         self.code.or(&mut other.code);
         self.number.or(&mut other.number);
         self.message.or(&mut other.message);
@@ -80,7 +83,10 @@ impl Item {
         let own = |slot: &Slot<Text>| slot.get().map(|text| Cow::Owned(text.of(body).to_owned()));
         let (path, segments) = match self.path.get() {
             Some(path) => path.parts(body),
-            None => (String::new(), None),
+            None => match self.last.get() {
+                Some(last) => Path::Steps(vec![path::step(last.of(body))]).parts(body),
+                None => (String::new(), None),
+            },
         };
         Violation {
             location: self.location.get().copied().unwrap_or_default(),

@@ -98,7 +98,9 @@ pub(super) fn member(layers: &[&'static [Member]], name: &str, hint: usize) -> O
         // Most bodies are in the order of the template.
         let mut at = if hint < members.len() { hint } else { 0 };
         for _ in 0..members.len() {
-            if let Some((optional, node)) = members.get(at).and_then(|member| named(member, name)) {
+            if let Some((optional, node)) = members.get(at).and_then(|member| named(member, name))
+                && !matches!(node, Node::Nothing)
+            {
                 return Some((at, optional, Part::Node(node)));
             }
             at = if at + 1 < members.len() { at + 1 } else { 0 };
@@ -116,7 +118,11 @@ pub(super) fn member(layers: &[&'static [Member]], name: &str, hint: usize) -> O
         }
         below += members.len();
     }
-    Some((first?, is_optional, laid.part()?))
+    // What is taken out is no member.
+    let part = laid
+        .part()
+        .filter(|part| !matches!(part, Part::Node(Node::Nothing)))?;
+    Some((first?, is_optional, part))
 }
 
 #[inline]
@@ -135,10 +141,17 @@ pub(super) fn open(layers: &[&'static [Member]]) -> Option<Open> {
             match member {
                 Member::Field { .. } => {}
                 Member::Spread(hole) => return Some(Open::Spread(hole)),
-                Member::For { source, key, value } => {
+                Member::Closed => return None,
+                Member::For {
+                    source,
+                    key,
+                    optional,
+                    value,
+                } => {
                     return Some(Open::For(Map {
                         source: *source,
                         key,
+                        optional: *optional,
                         value,
                     }));
                 }

@@ -24,9 +24,15 @@ impl Walker<'_> {
             return self.shared_list(source, elements, place);
         }
         match elements {
-            [Element::For { source, value }] => {
+            [
+                Element::For {
+                    source,
+                    optional,
+                    value,
+                },
+            ] => {
                 while self.scan.element() {
-                    self.item(*source, value, place);
+                    self.item(*source, value, place.gaps(*optional));
                 }
             }
             _ if is_by_position(elements) => self.by_position(elements, place),
@@ -140,7 +146,14 @@ impl Walker<'_> {
         while self.scan.element() {
             match self.chosen(elements, &mut taken) {
                 Some((at, Element::Item { value, .. })) => self.node(value, place.part(at)),
-                Some((at, Element::For { source, value })) => self.item(*source, value, place.part(at)),
+                Some((
+                    at,
+                    Element::For {
+                        source,
+                        optional,
+                        value,
+                    },
+                )) => self.item(*source, value, place.part(at).gaps(*optional)),
                 _ => {
                     self.scan.value();
                 }

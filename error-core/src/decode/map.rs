@@ -6,7 +6,7 @@ use super::layers;
 use super::list::MAX_ITEMS;
 use super::path::{self, MAX_SEGMENTS, Path};
 use super::place::Given;
-use super::scan::Value;
+use super::scan::{Kind, Value};
 use super::text::Text;
 use super::walk::Walker;
 use super::{fit, pattern};
@@ -30,12 +30,27 @@ pub(super) enum Sharing {
 pub(super) struct Map {
     pub(super) source: Source,
     pub(super) key: &'static Node,
+    /// Some items may have been left out.
+    pub(super) optional: bool,
     pub(super) value: &'static Node,
 }
 
 impl Walker<'_> {
     /// One member of the object that a map is in.
     pub(super) fn member_of_map(&mut self, map: Map, key: Value, place: Place) {
+        if map.source == Source::Once {
+            // What a newer server adds beside it is of another type, mostly.
+            let kind = self.scan.peek().and_then(Kind::of);
+            if kind.is_some_and(|kind| fit::kinds(map.value).has(kind)) {
+                let name = self.scan.unquoted(key);
+                self.name(map.key, name, place);
+                self.node(map.value, place);
+            } else {
+                self.scan.value();
+            }
+            return;
+        }
+        let place = place.gaps(map.optional);
         if is_nested(map.key) {
             let mut steps = Vec::new();
             self.member_of_tree(map, key, &mut steps, place.in_loop());
@@ -172,7 +187,12 @@ impl Walker<'_> {
                     Some(Node::Const(default)) => fit::is_text(default, name.of(self.scan.text)),
                     _ => false,
                 };
-                if let Some(first) = nodes.first().filter(|_| !is_default) {
+                let text = name.of(self.scan.text);
+                let first = nodes.iter().find(|node| match node {
+                    Node::Text(pieces) => pattern::is_written_in(pieces, text),
+                    _ => true,
+                });
+                if let Some(first) = first.filter(|_| !is_default) {
                     self.name(first, name, place);
                 }
             }

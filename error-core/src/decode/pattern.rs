@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::path::percent_decoded;
 use super::unescape::unescape;
-use crate::dialect::{Hole, Piece, Word};
+use crate::dialect::{Form, Hole, ItemWord, Piece, Word};
 
 /// Where a text stands: what its constants and values are escaped for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,6 +32,28 @@ pub(super) fn read<'t>(
         found(hole, text.into());
     }
     matched
+}
+
+/// Whether a JSON text is one of these, and what stands for each hole can be what it is: a code or a path has no
+/// blank, a number is one. So `"{item.path}: {item.message}"` is told from a message alone.
+pub(super) fn is_written_in(pieces: &'static [Piece], text: &str) -> bool {
+    let mut values = Vec::new();
+    split(pieces, text, In::Json, &mut values) && values.iter().all(|(hole, value)| can_be(hole, value))
+}
+
+fn can_be(hole: &Hole, value: &str) -> bool {
+    match hole.word {
+        Word::Number | Word::Item(ItemWord::Number) => value.parse::<i64>().is_ok(),
+        Word::Status | Word::Item(ItemWord::Status) if !hole.forms.contains(&Form::Phrase) => {
+            value.parse::<u16>().is_ok()
+        }
+        Word::Code
+        | Word::Segment(_)
+        | Word::Item(ItemWord::Code | ItemWord::Path | ItemWord::PathIn(_) | ItemWord::Location) => {
+            !value.is_empty() && !value.contains(char::is_whitespace)
+        }
+        _ => !value.is_empty(),
+    }
 }
 
 /// What the text consists of. Each hole takes the shortest part, the last one the rest.

@@ -158,9 +158,9 @@ impl Reading<'_, '_> {
 
     fn put_item(&self, word: ItemWord, item: &mut Item, place: Place) -> Option<()> {
         match word {
-            ItemWord::Path => item.path.put(place, self.path()?),
+            ItemWord::Path => self.put_path(item, place)?,
             ItemWord::PathIn(location) => {
-                item.path.put(place, self.path()?);
+                self.put_path(item, place)?;
                 item.location.put(place, location);
             }
             ItemWord::Location => {
@@ -191,6 +191,16 @@ impl Reading<'_, '_> {
                 let null = (Text::Static("null"), false);
                 item.value.put(place, self.json().unwrap_or(null));
             }
+        }
+        Some(())
+    }
+
+    /// A last name is less than a path.
+    fn put_path(&self, item: &mut Item, place: Place) -> Option<()> {
+        if self.is_form(Form::Last) {
+            item.last.put(place, self.text()?);
+        } else {
+            item.path.put(place, self.path()?);
         }
         Some(())
     }

@@ -3,18 +3,24 @@
 mod ask;
 mod broken;
 mod code;
+mod given;
+mod headers;
 mod identity;
 mod members;
+mod near;
 mod needs;
 mod pattern;
 mod report;
 mod rule;
+mod taken;
 mod walk;
 
 pub(super) use code::stands_at;
+pub use given::given;
 pub(crate) use identity::Identity;
 pub use needs::Needs;
 pub use report::report_merged;
+pub use taken::taken;
 
 use super::Listed;
 use super::compile::layers::MAX_LAYERS;

@@ -4,6 +4,8 @@
 
 mod details;
 mod hole;
+mod item;
+mod known;
 pub(crate) mod layers;
 mod list;
 mod map;
@@ -121,6 +123,15 @@ impl Optional {
         }
     }
 
+    /// Written as it is, where it is not optional.
+    const fn open_if(optional: bool, state: State, out: &mut Builder<'_>) -> Self {
+        if optional {
+            Self::open(state, out)
+        } else {
+            Self::Written
+        }
+    }
+
     const fn is_written(self) -> bool {
         !matches!(self, Self::LeftOut)
     }
@@ -170,6 +181,9 @@ impl Scene<'_> {
         while i < members.len() {
             before = match &members[i] {
                 Member::Field {
+                    value: Node::Nothing, ..
+                } => before,
+                Member::Field {
                     key,
                     optional: false,
                     value,
@@ -187,10 +201,17 @@ impl Scene<'_> {
                     present.close(before, out)
                 }
                 Member::Spread(hole) => self.spread_members(hole, before, out),
-                Member::For { source, key, value } => {
+                Member::For {
+                    source,
+                    key,
+                    optional,
+                    value,
+                } => {
                     let object = Layers::of(Node::Object(members));
-                    self.map(&object, (*source, key, value), before, out)
+                    self.map(&object, *source, (key, *optional, value), before, out)
                 }
+                // Of nothing below, nothing is taken out.
+                Member::Closed => before,
             };
             i += 1;
         }
@@ -217,7 +238,12 @@ impl Scene<'_> {
                     present.close(before, out)
                 }
                 Part::Spread(hole) => self.spread_members(hole, before, out),
-                Part::For { source, key, value } => self.map(layers, (*source, key, value), before, out),
+                Part::For {
+                    source,
+                    key,
+                    optional,
+                    value,
+                } => self.map(layers, *source, (key, *optional, value), before, out),
             };
         }
         out.parts(&[b"}"]);

@@ -111,7 +111,7 @@ fn find(node: &Node, name: &str) -> Option<&'static CustomPart> {
         Node::Match { arms, .. } => arms.iter().find_map(|arm| find(&arm.value, name)),
         Node::Object(members) => members.iter().find_map(|member| match member {
             Member::Field { value, .. } | Member::For { value, .. } => find(value, name),
-            Member::Spread(_) => None,
+            Member::Spread(_) | Member::Closed => None,
         }),
         Node::Array(elements) => elements.iter().find_map(|element| match element {
             Element::Item { value, .. } | Element::For { value, .. } => find(value, name),

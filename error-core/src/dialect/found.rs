@@ -1,18 +1,22 @@
 //! What fills a hole at run time, and whether it is anything: one answer for all who ask.
 
+mod item;
+
 use core::cell::Cell;
 use core::fmt::{self, Write as _};
+use core::ops::ControlFlow;
 use core::time::Duration;
 use std::borrow::Cow;
 
 use serde_json::Value;
+
+use item::of_item;
 
 use super::case::is_empty;
 use super::compile::state::is_nothing;
 use super::custom::{CustomPart, Outgoing};
 use super::program::{Block, Fill, Op, Slot, flag};
 use crate::envelope::Occurrence;
-use crate::violation::More;
 use crate::{ApiError, Violation};
 
 /// What fills a hole.
@@ -135,8 +139,8 @@ impl<'a> Place<'a> {
                         all.some |= inner.some;
                     }
                 }
-                Op::Violations(_) => all.some = all.some || self.any_violation(),
-                Op::Errors(_) => all.some = true,
+                Op::Violations(item) => all.some = all.some || self.any_item(item, false),
+                Op::Errors(item) => all.some = all.some || self.any_item(item, true),
                 Op::UnlessNull(slot, _) => all.some = all.some || self.has_value(&slot),
                 Op::Map(map) => {
                     let inner = self.presence_of_map(map);
@@ -154,51 +158,45 @@ impl<'a> Place<'a> {
         all
     }
 
+    /// Whether a loop writes an item. Of errors there is one where there are no violations: the error itself.
+    fn any_item(&self, item: Block<'a>, is_errors: bool) -> bool {
+        if item.flags & flag::PERHAPS == 0 {
+            return is_errors || self.any_violation();
+        }
+        let (mut violations, mut any) = (0, false);
+        if let Some(error) = self.occurrence.error {
+            error.violations(&mut |violation| {
+                violations += 1;
+                let place = Place {
+                    item: Some(violation),
+                    ..*self
+                };
+                any = place.is_present(item);
+                if any {
+                    ControlFlow::Break(())
+                } else {
+                    ControlFlow::Continue(())
+                }
+            });
+        }
+        any || is_errors && violations == 0 && self.is_present(item)
+    }
+
+    /// Whether an item of a loop is written.
+    pub(super) fn has_item(&self, item: Block<'_>) -> bool {
+        item.flags & flag::PERHAPS == 0 || self.is_present(item)
+    }
+
     pub(super) fn any_violation(&self) -> bool {
         let mut any = false;
         if let Some(error) = self.occurrence.error {
             error.violations(&mut |_| {
                 any = true;
-                core::ops::ControlFlow::Break(())
+                ControlFlow::Break(())
             });
         }
         any
     }
-}
-
-fn of_item<'a>(item: &'a Violation, slot: &Slot<'a>) -> Option<Found<'a>> {
-    let more = item.more.as_deref();
-    match slot.fill {
-        Fill::ItemPath => (!item.path.is_empty()).then_some(Found::Path(item)),
-        Fill::ItemPathIn => {
-            (!item.path.is_empty() && item.location.name() == slot.text()).then_some(Found::Path(item))
-        }
-        Fill::ItemSegments => (!item.path.is_empty()).then_some(Found::Steps(item)),
-        Fill::ItemLocation => Some(Found::Text(item.location.name().into())),
-        Fill::ItemMessage => Some(Found::Text(item.message().into())),
-        Fill::ItemDetails | Fill::ItemMembers => {
-            Some(Found::Members(more.map_or(&[], |more| more.details.as_slice())))
-        }
-        _ => of_more(more?, slot),
-    }
-}
-
-fn of_more<'a>(more: &'a More, slot: &Slot<'a>) -> Option<Found<'a>> {
-    let text = match slot.fill {
-        Fill::ItemNumber => return more.number.map(Found::Number),
-        Fill::ItemStatus => return more.status.map(Found::Status),
-        Fill::ItemDetail => {
-            let named = more.details.iter().find(|(name, _)| name == slot.text());
-            return named.map(|(_, value)| Found::Json(value));
-        }
-        Fill::ItemCode => &more.code,
-        Fill::ItemTitle => &more.title,
-        Fill::ItemCategory => &more.category,
-        Fill::ItemRemediation => &more.remediation,
-        Fill::ItemDocumentationUrl => &more.documentation_url,
-        _ => &None,
-    };
-    text.as_deref().map(|text| Found::Text(text.into()))
 }
 
 impl Found<'_> {

@@ -129,7 +129,22 @@ impl Scene {
                     }
                 }
                 Part::Spread(hole) => carried.add(self.hole(&hole, source).unwrap_or_default()),
-                Part::For { source, key, value } => {
+                Part::For {
+                    source: Source::Once,
+                    key,
+                    optional,
+                    value,
+                } => match (self.node(&key, source), self.node(&value, source)) {
+                    (Some(key), Some(value)) => {
+                        carried.add(key);
+                        carried.add(value);
+                    }
+                    _ if optional => {}
+                    _ => return None,
+                },
+                Part::For {
+                    source, key, value, ..
+                } => {
                     carried.add(self.item(source, &key));
                     carried.add(self.item(source, &value));
                 }
@@ -178,7 +193,7 @@ impl Scene {
                     None => return None,
                 },
                 Element::Spread(hole) => carried.add(self.hole(hole, source).unwrap_or_default()),
-                Element::For { source, value } => carried.add(self.item(*source, value)),
+                Element::For { source, value, .. } => carried.add(self.item(*source, value)),
             }
         }
         Some(carried)
@@ -190,7 +205,7 @@ impl Scene {
         match source {
             Source::Violations if !self.facts.violations => return Carried::default(),
             Source::Violations | Source::Errors => carried.words.push(Lost::Violations),
-            Source::Details => {}
+            Source::Details | Source::Once => {}
         }
         carried
     }

@@ -40,6 +40,10 @@ pub(crate) mod flag {
     pub(crate) const SOME: u8 = 1;
     /// It has no holes.
     pub(crate) const CONSTANT: u8 = 2;
+    /// Of an item of a loop: it is left out where it has nothing to say.
+    pub(crate) const PERHAPS: u8 = 4;
+    /// Of a name and a value: no loop, so that what is around them needs both.
+    pub(crate) const ONCE: u8 = 8;
 }
 
 /// What fills a hole at run time.
@@ -123,7 +127,7 @@ pub(crate) enum Mode {
 
 const MODES: [Mode; 5] = [Mode::Value, Mode::Inside, Mode::Url, Mode::Header, Mode::Quoted];
 
-const FORMS: [Form; 18] = [
+const FORMS: [Form; 19] = [
     Form::Text,
     Form::Phrase,
     Form::Number,
@@ -135,6 +139,7 @@ const FORMS: [Form; 18] = [
     Form::Pointer,
     Form::Fragment,
     Form::Nested,
+    Form::Last,
     Form::Case(Case::Kebab),
     Form::Case(Case::Snake),
     Form::Case(Case::Camel),

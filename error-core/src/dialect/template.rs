@@ -25,6 +25,8 @@ pub struct Spec {
     pub challenge: Option<&'static [Piece]>,
     /// Laid over the headers of the base.
     pub headers: &'static [HeaderRule],
+    /// Beside those of the base: values of the context that every request has.
+    pub context: &'static [Given],
     /// Beside those of the base.
     pub rules: &'static [super::Rule],
     /// Laid over the body of the base.
@@ -75,6 +77,16 @@ pub struct HeaderRule {
     pub value: &'static [Piece],
 }
 
+/// `context: { "domain": "example.com" }`: what stands for `context.domain`, whatever the request's context says.
+#[doc(hidden)]
+#[derive(Clone, Copy)]
+pub struct Given {
+    pub name: &'static str,
+    pub json: &'static str,
+    /// The text itself, where it is one that needs no escaping.
+    pub text: Option<&'static str>,
+}
+
 /// A part of a text: constant, or a hole.
 #[doc(hidden)]
 #[derive(Clone, Copy)]
@@ -104,7 +116,7 @@ pub enum Node {
     },
     /// `custom(Type)`
     Custom(&'static CustomPart),
-    /// `body: none`: only as a whole body, of which nothing is sent.
+    /// `none`: as a body, of which nothing is sent; as a member, one that is taken out of the base.
     Nothing,
 }
 
@@ -120,8 +132,16 @@ pub enum Member {
     },
     /// `..details`
     Spread(Hole),
-    /// `for violation in violations { violation.path: value }`
-    For { source: Source, key: Node, value: Node },
+    /// `for violation in violations { violation.path?: value }`
+    For {
+        source: Source,
+        key: Node,
+        /// An item without a name, or without a value, is left out.
+        optional: bool,
+        value: Node,
+    },
+    /// `..none`: the open part of the base is taken out.
+    Closed,
 }
 
 /// A constant name of a member.
@@ -144,8 +164,13 @@ pub enum Element {
     },
     /// `..violation.path`
     Spread(Hole),
-    /// `for violation in violations value`
-    For { source: Source, value: Node },
+    /// `for violation in violations value?`
+    For {
+        source: Source,
+        /// An item that has nothing to say is left out.
+        optional: bool,
+        value: Node,
+    },
 }
 
 /// What a loop runs over.
@@ -156,6 +181,8 @@ pub enum Source {
     /// The violations, or the error itself where there are none.
     Errors,
     Details,
+    /// No loop: one member whose name has holes, `"{code}": value`.
+    Once,
 }
 
 impl Spec {
@@ -170,6 +197,7 @@ impl Spec {
         docs: None,
         challenge: None,
         headers: &[],
+        context: &[],
         rules: &[],
         body: None,
         failed: false,

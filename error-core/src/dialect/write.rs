@@ -113,7 +113,7 @@ impl<'a> Place<'a> {
                 Op::Errors(block) => {
                     if self.any_violation() {
                         self.each_violation(block, out);
-                    } else {
+                    } else if self.has_item(block) {
                         self.write(block.program, out);
                     }
                 }
@@ -156,12 +156,14 @@ impl<'a> Place<'a> {
             return;
         };
         error.violations(&mut |violation| {
-            Place {
+            let place = Place {
                 occurrence: self.occurrence,
                 item: Some(violation),
                 shared: self.shared,
+            };
+            if place.has_item(block) {
+                place.write(block.program, out);
             }
-            .write(block.program, out);
             ControlFlow::Continue(())
         });
     }

@@ -10,8 +10,9 @@ crate::dialect! {
     /// a key of the metadata `[a-z][a-zA-Z0-9-_]+` with at most 64, and its values are texts: a detail is no list and
     /// no object. What a message has placeholders for must be among them.
     ///
-    /// `domain` is the registered name of the service: the context's value `domain`, else the host of the request. For a
-    /// constant one extend this dialect, and write `details` anew with it: then bodies without values are static.
+    /// `domain` is the registered name of the service: the context's value `domain`, else the host of the request. A
+    /// service says its own once, and then bodies without values are static:
+    /// `dialect! { pub Compute { extends: GoogleRpc, context: { "domain": "compute.example.com" } } }`.
     ///
     /// ```
     /// use error_core::{ApiError, Context, dialects::GoogleRpc, render};

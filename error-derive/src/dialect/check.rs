@@ -7,6 +7,7 @@ mod pick;
 mod presence;
 mod rule;
 mod setting;
+mod taken;
 mod text;
 
 use quote::ToTokens;
@@ -39,6 +40,8 @@ pub(crate) fn check(input: &Input, cx: &Ctxt) {
     pick::other_statuses_are_sent(settings, cx);
     pick::hidden_statuses_are_told(settings, cx);
     each::trees_are_made_of_names(settings, cx);
+    taken::there_is_a_base(settings, cx);
+    taken::objects_are_laid_over_others(settings, cx);
     let Some(body) = &settings.body else { return };
     body.each(&mut |value| {
         for inner in each::loops(value) {
@@ -93,11 +96,16 @@ fn alternatives_begin_differently(values: &[Value], cx: &Ctxt) {
         let alike = values[..i].iter().any(|earlier| match (earlier, value) {
             // At the end; elsewhere it was said.
             (_, Value::Constant(_)) | (Value::Constant(_), _) | (Value::Hole(_), Value::Hole(_)) => false,
+            // What a text is written in tells it.
+            (Value::Text(text), _) if text.is_told() => {
+                matches!(value, Value::Text(other) if other.constants().eq(text.constants()))
+            }
             _ => kind(earlier) == kind(value) || kind(earlier) == Kind::Any || kind(value) == Kind::Any,
         });
         if alike {
             let message = "this begins like an alternative before it, so that neither can be read back; \
-                           alternatives are of different JSON types, words, or a constant at the end";
+                           alternatives are of different JSON types, words, \
+                           a text with holes before them, or a constant at the end";
             cx.error(value.place(), message);
         }
     }

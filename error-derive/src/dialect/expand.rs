@@ -9,7 +9,10 @@ mod node;
 mod rule;
 
 use super::form::Form;
-use super::template::{Grammar, Header, Input, Piece, SentAs, Settings, StatusRule, Text};
+use super::json;
+use super::template::{
+    Given, Grammar, Header, Input, Kind, Piece, SentAs, Settings, StatusRule, Taken, Text, taken,
+};
 use crate::place::located_at;
 
 /// The type and its `Dialect`.
@@ -24,6 +27,7 @@ pub(crate) fn expand(input: &Input) -> TokenStream {
         docs,
         challenge,
         headers,
+        context,
         rules,
         body,
     } = &input.settings;
@@ -46,6 +50,7 @@ pub(crate) fn expand(input: &Input) -> TokenStream {
             quote!(challenge: #private::Some(#pieces),)
         }),
         headers.as_deref().map(|headers| p.headers(headers)),
+        context.as_deref().map(|context| p.given(context)),
         (!rules.is_empty()).then(|| p.rules(rules)),
         body.as_ref().map(|body| {
             let node = p.node(body);
@@ -64,7 +69,8 @@ pub(crate) fn expand(input: &Input) -> TokenStream {
         let call = quote!(#(#cfgs)* #private::assert_merged! { <#ident as #krate::Dialect>::SPEC });
         located_at(call, place)
     });
-    quote!(#dialect #merged)
+    let laid = p.laid(input);
+    quote!(#dialect #merged #laid)
 }
 
 /// The type with a dialect that says nothing, for a call whose mistakes were reported.
@@ -168,6 +174,50 @@ impl Private<'_> {
             },
         );
         quote!(headers: &[#(#rules),*],)
+    }
+
+    /// What is taken out of the base, and given for the context, is there: checked by the compiler, at its token.
+    fn laid(&self, input: &Input) -> TokenStream {
+        let Settings {
+            extends,
+            body,
+            context,
+            ..
+        } = &input.settings;
+        let (p, krate, ident) = (self.path(), self.0, &input.name);
+        let cfgs: Vec<_> = cfgs(input).collect();
+        let taken = body.iter().zip(extends).flat_map(|(body, base)| {
+            let call = |taken: Taken| {
+                let Taken { way, open, place } = taken;
+                let call = quote! {
+                    #(#cfgs)* #p::assert_laid! { taken(<#base as #krate::Dialect>::SPEC, &[#(#way),*], #open) }
+                };
+                located_at(call, place)
+            };
+            taken(body).into_iter().map(call).collect::<Vec<_>>()
+        });
+        let given = context.iter().flatten().map(|Given { name, .. }| {
+            let call = quote!(#(#cfgs)* #p::assert_laid! { given(<#ident as #krate::Dialect>::SPEC, #name) });
+            located_at(call, name.span())
+        });
+        quote!(#(#taken)* #(#given)*)
+    }
+
+    fn given(&self, context: &[Given]) -> TokenStream {
+        let p = self.path();
+        let all = context.iter().map(|Given { name, value }| {
+            let (json, text) = match value.kind {
+                Kind::Text => {
+                    let escaped = json::escape(&value.text);
+                    let is_plain = escaped == value.text;
+                    (format!("\"{escaped}\""), is_plain.then_some(&value.text))
+                }
+                _ => (value.text.clone(), None),
+            };
+            let text = text.map_or_else(|| quote!(#p::None), |text| quote!(#p::Some(#text)));
+            quote!(#p::Given { name: #name, json: #json, text: #text })
+        });
+        quote!(context: &[#(#all),*],)
     }
 
     fn pieces(&self, text: &Text, escape: fn(&str) -> String) -> TokenStream {

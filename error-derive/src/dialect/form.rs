@@ -31,6 +31,7 @@ pub(crate) const FORMS: &[FormRow] = &[
     form("pointer", "Pointer", false),
     form("fragment", "Fragment", false),
     form("nested", "Nested", false),
+    form("last", "Last", false),
 ];
 
 /// Which forms a word has.
@@ -72,7 +73,7 @@ impl Forms {
                     && forms.iter().all(|form| form.case || form.name == "text")
             }
             Self::Time => one_of(&["seconds", "millis"]),
-            Self::Path => one_of(&["brackets", "pointer", "fragment", "nested"]),
+            Self::Path => one_of(&["brackets", "pointer", "fragment", "last", "nested"]),
         }
     }
 
@@ -87,7 +88,7 @@ impl Forms {
             Self::Retry => "write it `as fraction`, `as millis`, `as duration` or `as text`",
             Self::Details => "write it in a case, `as text`, or both",
             Self::Time => "write it `as seconds` or `as millis`",
-            Self::Path => "write it `as brackets`, `as pointer` or `as fragment`",
+            Self::Path => "write it `as brackets`, `as pointer`, `as fragment` or `as last`",
         }
     }
 }

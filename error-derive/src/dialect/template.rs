@@ -1,8 +1,11 @@
 //! A dialect as it was written: what `parse` makes, `check` reads and `expand` turns into constants.
 
 mod pattern;
+mod taken;
 
 pub(crate) use pattern::{Arm, Custom, Fits, Match, On, Pattern, SentAs};
+pub(crate) use taken::{Taken, taken};
+
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
 use syn::{Attribute, Ident, LitInt, LitStr, Path, Visibility};
@@ -32,6 +35,7 @@ pub(crate) struct Settings {
     pub(crate) docs: Option<Text>,
     pub(crate) challenge: Option<Text>,
     pub(crate) headers: Option<Vec<Header>>,
+    pub(crate) context: Option<Vec<Given>>,
     pub(crate) rules: Vec<Rule>,
     pub(crate) body: Option<Value>,
 }
@@ -63,6 +67,12 @@ pub(crate) struct Header {
     pub(crate) values: Vec<Text>,
 }
 
+/// `"domain": "example.com"` of `context:`.
+pub(crate) struct Given {
+    pub(crate) name: LitStr,
+    pub(crate) value: Constant,
+}
+
 /// A value of the body.
 pub(crate) enum Value {
     Constant(Constant),
@@ -73,7 +83,7 @@ pub(crate) enum Value {
     Or(Alternatives),
     Match(Match),
     Custom(Custom),
-    /// `body: none`
+    /// `body: none`, or a member that is taken out of the base
     Nothing(Place),
 }
 
@@ -126,11 +136,15 @@ pub(crate) enum Member {
     },
     Spread(Hole),
     For(Box<Map>),
+    /// `..none`
+    Closed(Place),
 }
 
-/// `for violation in violations { violation.path: value }`
+/// `for violation in violations { violation.path: value }`, or `"{code}": value`
 pub(crate) struct Map {
     pub(crate) key: Value,
+    /// `violation.path?: value`
+    pub(crate) optional: bool,
     pub(crate) each: Loop,
 }
 
@@ -142,14 +156,22 @@ pub(crate) struct Array {
 
 /// A part of an array.
 pub(crate) enum Element {
-    Item { optional: bool, value: Value },
+    Item {
+        optional: bool,
+        value: Value,
+    },
     Spread(Hole),
-    For(Loop),
+    For {
+        each: Loop,
+        /// `for violation in violations value?`
+        optional: bool,
+    },
 }
 
 /// `for violation in violations { … }`
 pub(crate) struct Loop {
-    pub(crate) item: Ident,
+    /// None where it is no loop.
+    pub(crate) item: Option<Ident>,
     pub(crate) source: Source,
     pub(crate) value: Value,
     pub(crate) place: Place,
@@ -162,6 +184,8 @@ pub(crate) enum Source {
     /// The violations, or the error itself where there are none.
     Errors,
     Violations,
+    /// One member whose name has holes.
+    Once,
 }
 
 /// The JSON type that a value begins with.
@@ -225,7 +249,7 @@ impl Value {
             Self::Constant(_) | Self::Text(_) | Self::Hole(_) | Self::Custom(_) | Self::Nothing(_) => {}
             Self::Object(object) => object.members.iter().for_each(|member| match member {
                 Member::Field { value, .. } => value.each(visit),
-                Member::Spread(_) => {}
+                Member::Spread(_) | Member::Closed(_) => {}
                 Member::For(map) => {
                     map.key.each(visit);
                     map.each.value.each(visit);
@@ -234,7 +258,7 @@ impl Value {
             Self::Array(array) => array.elements.iter().for_each(|element| match element {
                 Element::Item { value, .. } => value.each(visit),
                 Element::Spread(_) => {}
-                Element::For(each) => each.value.each(visit),
+                Element::For { each, .. } => each.value.each(visit),
             }),
             Self::Or(or) => or.values.iter().for_each(|value| value.each(visit)),
             Self::Match(pick) => pick.arms.iter().for_each(|arm| arm.value.each(visit)),
@@ -250,6 +274,18 @@ impl Text {
             [Piece::Constant(text)] => Some(text),
             _ => None,
         }
+    }
+
+    pub(crate) fn constants(&self) -> impl Iterator<Item = &String> {
+        self.pieces.iter().filter_map(|piece| match piece {
+            Piece::Constant(text) => Some(text),
+            Piece::Hole(_) => None,
+        })
+    }
+
+    /// Whether something constant stands between or around its holes.
+    pub(crate) fn is_told(&self) -> bool {
+        self.constants().next().is_some()
     }
 
     pub(crate) fn holes(&self) -> impl Iterator<Item = &Hole> {

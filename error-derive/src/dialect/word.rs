@@ -218,6 +218,8 @@ impl Source {
             Self::Details => DETAIL,
             Self::Errors => ERROR,
             Self::Violations => VIOLATION,
+            // It has no item that a word could be of.
+            Self::Once => &[],
         }
     }
 }

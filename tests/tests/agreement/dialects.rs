@@ -103,6 +103,7 @@ impl Dialect for Dock {
         name: "Dock",
         body: Some(Node::Array(&[Element::For {
             source: Source::Errors,
+            optional: false,
             value: Node::Object(&[
                 field("fault", false, Word::Code, &[]),
                 field("rule", true, Word::Item(ItemWord::Title), &[]),

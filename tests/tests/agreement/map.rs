@@ -10,13 +10,27 @@ struct Group<'a> {
     items: Vec<Here<'a>>,
 }
 
-pub fn made(scene: &Scene<'_>, source: Source, key: &Node, value: &Node, taken: &[&str]) -> Made {
+pub fn made(
+    scene: &Scene<'_>,
+    source: Source,
+    (key, optional): (&Node, bool),
+    value: &Node,
+    taken: &[&str],
+) -> Made {
     let mut all = Made {
         holes: true,
         ..Made::constant("")
     };
     let mut groups: Vec<Group<'_>> = Vec::new();
     for each in scene.scenes(source) {
+        if optional || source == Source::Once {
+            let (name, value) = (each.node(key), each.node(value));
+            let is_there = name.complete && value.complete && (name.some || value.some);
+            if optional && !is_there {
+                continue;
+            }
+            all.complete &= optional || name.complete && value.complete;
+        }
         all.some = true;
         let names = names(&each, key, &mut all);
         match groups.iter_mut().find(|group| group.names == names) {

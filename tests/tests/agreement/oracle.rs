@@ -50,7 +50,7 @@ pub enum Tree {
 pub enum Part {
     Field(&'static str, bool, Tree),
     Spread(Hole),
-    For(Source, Node, Node),
+    For(Source, (Node, bool), Node),
 }
 
 fn merged(spec: &'static Spec) -> Tree {
@@ -78,6 +78,11 @@ fn overlay(below: Option<Tree>, node: Node) -> Tree {
     }
     for member in members {
         match member {
+            Member::Field {
+                key,
+                value: Node::Nothing,
+                ..
+            } => parts.retain(|part| !matches!(part, Part::Field(name, ..) if *name == key.raw)),
             Member::Field { key, optional, value } => {
                 let place = parts
                     .iter()
@@ -96,7 +101,14 @@ fn overlay(below: Option<Tree>, node: Node) -> Tree {
                 }
             }
             Member::Spread(hole) => parts.push(Part::Spread(*hole)),
-            Member::For { source, key, value } => parts.push(Part::For(*source, *key, *value)),
+            Member::For {
+                source,
+                key,
+                optional,
+                value,
+            } => parts.push(Part::For(*source, (*key, *optional), *value)),
+            // Those below are gone.
+            Member::Closed => {}
         }
     }
     Tree::Object(parts)
@@ -247,7 +259,7 @@ impl<'a> Scene<'a> {
                         members.push(inside);
                     }
                 }
-                Part::For(source, key, value) => {
+                Part::For(source, (key, optional), value) => {
                     let taken: Vec<&str> = parts
                         .iter()
                         .filter_map(|part| match part {
@@ -255,7 +267,7 @@ impl<'a> Scene<'a> {
                             Part::Spread(_) | Part::For(..) => None,
                         })
                         .collect();
-                    let made = map::made(self, *source, key, value, &taken);
+                    let made = map::made(self, *source, (key, *optional), value, &taken);
                     let inside = made.json.clone();
                     add(&mut all, &made, false);
                     if !inside.is_empty() {
@@ -314,12 +326,18 @@ impl<'a> Scene<'a> {
                         items.extend(steps.iter().map(Value::to_string));
                     }
                 }
-                Element::For { source, value } => {
-                    let scenes = self.scenes(*source);
+                Element::For {
+                    source,
+                    optional,
+                    value,
+                } => {
                     all.holes = true;
-                    all.some |= !scenes.is_empty();
-                    for scene in scenes {
+                    for scene in self.scenes(*source) {
                         let made = scene.node(value);
+                        if *optional && !made.present() {
+                            continue;
+                        }
+                        all.some = true;
                         all.lacks |= made.lacks;
                         items.push(made.json);
                     }
@@ -336,6 +354,7 @@ impl<'a> Scene<'a> {
         };
         let is_errors = source == Source::Errors;
         match source {
+            Source::Once => vec![at(self.here)],
             Source::Details => {
                 let details = self.details(None, false).into_iter();
                 details
@@ -635,6 +654,11 @@ fn path_as(item: &Violation, path: &str, forms: &[Form]) -> String {
                 }
             }
             text
+        }
+        Some(Form::Last) => {
+            let name = steps(item).into_iter().rfind(Value::is_string);
+            let last = name.or_else(|| steps(item).pop());
+            last.map_or_else(String::new, |step| inside(&step.to_string()))
         }
         _ => path.to_owned(),
     }

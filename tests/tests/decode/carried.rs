@@ -41,7 +41,7 @@ impl Carried {
                             }
                         }
                         Member::Spread(hole) => self.hole(*hole, in_loop),
-                        Member::For { .. } => {}
+                        Member::For { .. } | Member::Closed => {}
                     }
                 }
             }
@@ -53,7 +53,7 @@ impl Carried {
                                 self.node(value, in_loop);
                             }
                         }
-                        Element::For { source, value } => {
+                        Element::For { source, value, .. } => {
                             self.violations |= *source == Source::Violations && !in_loop;
                             if *source == Source::Violations {
                                 self.node(value, true);

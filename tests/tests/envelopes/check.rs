@@ -97,6 +97,14 @@ impl Sent {
         self
     }
 
+    /// The same, to the byte.
+    #[track_caller]
+    pub fn writes(self, status: u16, body: &str) -> Self {
+        assert_eq!(self.response.body(), body, "the body to the byte");
+        let body = serde_json::from_str(body).unwrap();
+        self.is(status, body)
+    }
+
     /// The answer has this header once, with this value.
     #[track_caller]
     pub fn has(self, name: &str, value: &str) -> Self {

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::check::answer;
 
 dialect! {
-    Datadog { body: { "errors": [for error in errors error.message] } }
+    Datadog { body: { "errors": [for error in errors "Invalid {error.path}: {error.message}" or error.message] } }
 }
 
 #[derive(Debug, ApiError)]
@@ -24,15 +24,14 @@ fn texts() {
         .loses("/code")
         .is(403, json!({ "errors": ["May not do this"] }));
     let problems = vec![
-        Violation::new("query", "the query is empty"),
-        Violation::new("type", "there is no such type"),
+        Violation::new("query", "it is empty"),
+        Violation::new("", "There is no such type"),
     ];
     answer(&Failure::Invalid(problems))
         .loses("/code")
-        .reads("/message", "the query is empty")
-        .loses("/violations/*/path")
+        .reads("/message", "it is empty")
         .is(
             400,
-            json!({ "errors": ["the query is empty", "there is no such type"] }),
+            json!({ "errors": ["Invalid query: it is empty", "There is no such type"] }),
         );
 }

@@ -18,7 +18,7 @@ dialect! {
                 "request_id"?: request_id,
                 "errors": [for violation in violations {
                     "reason"?: violation.code,
-                    "field"?: violation.details.field,
+                    "field"?: violation.path as last,
                     "message": violation.message,
                     "request_pointer"?: violation.path as pointer,
                 }],
@@ -35,8 +35,7 @@ struct Invalid(#[api_error(violations)] Vec<Violation>);
 
 #[test]
 fn pointers() {
-    let branch = Violation::new("customer_bank_accounts.branch_code", "is too short")
-        .with_detail("field", "branch_code");
+    let branch = Violation::new("customer_bank_accounts.branch_code", "is too short");
     answer_in(&Invalid(vec![branch]), Context::new().with_request_id("dd50eaaf")).is(
         422,
         json!({ "error": {

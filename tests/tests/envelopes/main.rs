@@ -6,9 +6,6 @@
 //!
 //! | what | where | instead |
 //! |---|---|---|
-//! | members whose names are parts of the code | `dropbox` | the escape, `custom(Union)` |
-//! | the last name of a path, beside the whole | `gocardless` | a detail of the violation |
-//! | a text made of a path that may be missing and a message | `okta`, `datadog` | the service words the message |
 //! | no message where there are fields | `jira` | both are there, as the API allows |
 //! | parameters of each of several errors | `ebay` | an answer has one error |
 //! | a time without an offset | `microsoft_graph` | a value of the context |

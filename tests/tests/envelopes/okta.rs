@@ -12,7 +12,9 @@ dialect! {
             "errorSummary": message,
             "errorLink": code,
             "errorId": request_id or "",
-            "errorCauses": [for violation in violations { "errorSummary": violation.message }],
+            "errorCauses": [for violation in violations {
+                "errorSummary": "{violation.path}: {violation.message}" or violation.message,
+            }],
         },
     }
 }
@@ -35,8 +37,10 @@ enum Failure {
 
 #[test]
 fn causes() {
-    // A cause names its field in its text.
-    let causes = vec![Violation::new("login", "login: is taken")];
+    let causes = vec![
+        Violation::new("login", "is taken"),
+        Violation::new("", "No such user"),
+    ];
     let context = Context::new().with_request_id("oaeHfmOAx1iRLa0H10DeMz5fQ");
     answer_in(
         &Failure::Invalid {
@@ -45,7 +49,6 @@ fn causes() {
         },
         context,
     )
-    .loses("/violations/*/path")
     .is(
         400,
         json!({
@@ -53,7 +56,7 @@ fn causes() {
             "errorSummary": "Not a user: login",
             "errorLink": "E0000001",
             "errorId": "oaeHfmOAx1iRLa0H10DeMz5fQ",
-            "errorCauses": [{ "errorSummary": "login: is taken" }],
+            "errorCauses": [{ "errorSummary": "login: is taken" }, { "errorSummary": "No such user" }],
         }),
     );
 }

@@ -65,6 +65,15 @@ impl Identity {
         while let Some(part) = layers.next(&mut at) {
             match part {
                 Part::Field { value, .. } => self.value(&value),
+                Part::For {
+                    source: Source::Once,
+                    key,
+                    value,
+                    ..
+                } => {
+                    self.node(&key);
+                    self.node(&value);
+                }
                 Part::For { source, value, .. } => self.item(source, &value),
                 Part::Spread(_) => {}
             }
@@ -97,7 +106,7 @@ impl Identity {
                 while i < elements.len() {
                     match &elements[i] {
                         Element::Item { value, .. } => self.node(value),
-                        Element::For { source, value } => self.item(*source, value),
+                        Element::For { source, value, .. } => self.item(*source, value),
                         Element::Spread(_) => {}
                     }
                     i += 1;

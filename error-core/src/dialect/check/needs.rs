@@ -119,6 +119,11 @@ impl Needs {
         }
     }
 
+    /// A member whose name has holes: what it is called follows from the entry.
+    pub(super) const fn named(&mut self) {
+        self.depends = true;
+    }
+
     pub(super) const fn literal(&mut self, name: &'static str, forms: &[Form]) {
         self.literals.add(name, case(forms));
     }

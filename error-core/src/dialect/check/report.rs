@@ -4,8 +4,9 @@ use super::ask::{Ask, fact};
 use super::needs::{Needs, case, collides, has_detail};
 use super::walk::{Place, Step, Visitor, walk};
 use super::{code, needs_fallback, rule};
-use crate::dialect::compile::layers::MAX_LAYERS;
-use crate::dialect::{Form, Spec};
+use crate::dialect::compile::layers::{Layers, MAX_LAYERS};
+use crate::dialect::compile::scene::{Here, Scene};
+use crate::dialect::{Form, Node, Spec};
 use crate::entry::Facts;
 use crate::list::List;
 use crate::text::ConstText;
@@ -200,6 +201,27 @@ impl Report<'_> {
                 self.out.text("`; give it another name: `detail = \"…\"`");
             }
             i += 1;
+        }
+    }
+
+    /// A member whose name has holes, beside literal names.
+    pub(super) const fn named(&mut self, key: &Node, object: &Layers, place: &Place<'_>) {
+        let Some(facts) = self.facts else { return };
+        let scene = Scene {
+            spec: self.needs.spec,
+            facts,
+            here: Here::Outside,
+            lists_are_shared: false,
+        };
+        if let Some(taken) = scene.name(key).literal(object) {
+            self.line();
+            self.place(&Place {
+                outer: Some(place),
+                step: Step::Member(taken.raw),
+            });
+            self.out.text(
+                " is what the member with holes in its name is called here; call one of them otherwise",
+            );
         }
     }
 

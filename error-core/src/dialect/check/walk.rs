@@ -1,12 +1,12 @@
 //! The one walk over a merged template: every place where something must be there is shown to a visitor.
 
 use super::ask::{Ask, ask};
+use super::headers::{challenge, headers};
 use super::needs::Needs;
 use super::report::Report;
 use crate::dialect::compile::layers::{Cursor, Layers, Part};
 use crate::dialect::compile::pick::pick;
 use crate::dialect::{Arm, Element, Hole, ItemWord, Node, On, Pattern, Piece, Source, Spec, Word};
-use crate::text::same;
 
 /// Where a value stands.
 #[derive(Clone, Copy)]
@@ -48,6 +48,17 @@ impl Around {
 pub(super) enum Visitor<'a, 'b> {
     Needs(&'a mut Needs),
     Report(&'a mut Report<'b>),
+}
+
+impl Visitor<'_, '_> {
+    /// Whether the dialect itself says what fills the hole.
+    const fn gives(&self, hole: &Hole) -> bool {
+        let spec = match self {
+            Visitor::Needs(needs) => needs.spec,
+            Visitor::Report(report) => report.spec(),
+        };
+        matches!(hole.word, Word::Context(name) if spec.given(name).is_some())
+    }
 }
 
 /// Shows all places of a dialect.
@@ -98,19 +109,34 @@ const fn value(layers: &Layers, around: Around, place: &Place<'_>, visitor: &mut
             }
             Part::Spread(hole) => spread(&hole, layers, place, visitor),
             Part::For {
+                source: Source::Once,
+                key,
+                optional,
+                value: inner,
+            } => {
+                let around = around.covered_if(optional);
+                node(&key, around, place, visitor);
+                node(&inner, around, place, visitor);
+                match visitor {
+                    Visitor::Needs(needs) => needs.named(),
+                    Visitor::Report(report) => report.named(&key, layers, place),
+                }
+            }
+            Part::For {
                 source,
                 key,
+                optional,
                 value: inner,
             } => {
                 let around = Around {
                     source: Some(source),
                     ..around
                 };
-                node(&key, around, place, visitor);
+                node(&key, around.covered_if(optional), place, visitor);
                 if let (Source::Details, Node::Hole(hole)) = (source, &key) {
                     names(hole, layers, place, visitor);
                 }
-                item(&inner, around, place, visitor);
+                item(&inner, optional, around, place, visitor);
             }
         }
     }
@@ -149,20 +175,30 @@ const fn element(this: &Element, around: Around, place: &Place<'_>, visitor: &mu
     match this {
         Element::Item { optional, value } => node(value, around.covered_if(*optional), place, visitor),
         Element::Spread(_) => {}
-        Element::For { source, value } => {
+        Element::For {
+            source,
+            optional,
+            value,
+        } => {
             let around = Around {
                 source: Some(*source),
                 ..around
             };
-            item(value, around, place, visitor);
+            item(value, *optional, around, place, visitor);
         }
     }
 }
 
 /// No item may vanish silently: what is optional around its list or map does not count inside.
-const fn item(value: &Node, around: Around, place: &Place<'_>, visitor: &mut Visitor<'_, '_>) {
+const fn item(
+    value: &Node,
+    optional: bool,
+    around: Around,
+    place: &Place<'_>,
+    visitor: &mut Visitor<'_, '_>,
+) {
     let around = Around {
-        covered: false,
+        covered: optional,
         ..around
     };
     node(value, around, place, visitor);
@@ -198,7 +234,7 @@ const fn one_of(on: On, arms: &[Arm], around: Around, place: &Place<'_>, visitor
     }
 }
 
-const fn pieces(text: &[Piece], around: Around, place: &Place<'_>, visitor: &mut Visitor<'_, '_>) {
+pub(super) const fn pieces(text: &[Piece], around: Around, place: &Place<'_>, visitor: &mut Visitor<'_, '_>) {
     let mut i = 0;
     while i < text.len() {
         if let Piece::Hole(each) = &text[i] {
@@ -209,7 +245,7 @@ const fn pieces(text: &[Piece], around: Around, place: &Place<'_>, visitor: &mut
 }
 
 const fn hole(hole: &Hole, around: Around, place: &Place<'_>, visitor: &mut Visitor<'_, '_>) {
-    if around.covered {
+    if around.covered || visitor.gives(hole) {
         return;
     }
     show(ask(hole.word, around.source), around, place, visitor);
@@ -244,57 +280,5 @@ const fn names(hole: &Hole, object: &Layers, place: &Place<'_>, visitor: &mut Vi
                 Visitor::Report(report) => report.literal(key.raw, hole.forms, place),
             }
         }
-    }
-}
-
-/// The headers of the dialect `depth` bases below `top`, and of its own bases, but for those that a dialect
-/// above lays its own over.
-const fn headers(top: &'static Spec, depth: usize, around: Around, visitor: &mut Visitor<'_, '_>) {
-    let Some(spec) = base(top, depth) else { return };
-    let mut i = 0;
-    while i < spec.headers.len() {
-        let header = &spec.headers[i];
-        if !header.optional && !is_named_above(top, depth, header.name) {
-            let place = Place {
-                outer: None,
-                step: Step::Header(header.name),
-            };
-            pieces(header.value, around, &place, visitor);
-        }
-        i += 1;
-    }
-    headers(top, depth + 1, around, visitor);
-}
-
-const fn base(top: &'static Spec, depth: usize) -> Option<&'static Spec> {
-    match (depth, top.base) {
-        (0, _) => Some(top),
-        (_, Some(next)) => base(next, depth - 1),
-        (_, None) => None,
-    }
-}
-
-const fn is_named_above(top: &'static Spec, depth: usize, name: &str) -> bool {
-    let mut above = 0;
-    while above < depth {
-        if let Some(spec) = base(top, above) {
-            let mut i = 0;
-            while i < spec.headers.len() {
-                if same(spec.headers[i].name, name) {
-                    return true;
-                }
-                i += 1;
-            }
-        }
-        above += 1;
-    }
-    false
-}
-
-const fn challenge(spec: &'static Spec) -> Option<&'static [Piece]> {
-    match (spec.challenge, spec.base) {
-        (Some(pieces), _) => Some(pieces),
-        (None, Some(base)) => challenge(base),
-        (None, None) => None,
     }
 }

@@ -1,7 +1,7 @@
 //! Details: those of the entry, one by one.
 
-use super::Before;
 use super::scene::{self, Here, Scene, Value};
+use super::{Before, Optional};
 use crate::dialect::program::{Builder, Fill, Mode, flag, op};
 use crate::dialect::{Case, Form, Hole, Node};
 
@@ -51,7 +51,7 @@ impl Scene<'_> {
                 self.constant_text(self.facts.details[i].name, case, Mode::Inside, out);
                 out.parts(&[b"\":"]);
                 self.fill(&self.detail(i), value_forms, Mode::Value, out);
-                before = close_detail(start, before, out);
+                before = close_detail(start, before, Before::Something, out);
             }
             i += 1;
         }
@@ -62,7 +62,7 @@ impl Scene<'_> {
     pub(super) const fn each_detail(
         &self,
         key: Option<&Node>,
-        value: &Node,
+        (optional, value): (bool, &Node),
         mut before: Before,
         out: &mut Builder<'_>,
     ) -> Before {
@@ -70,14 +70,18 @@ impl Scene<'_> {
         while i < self.facts.details.len() {
             if !self.has_own_place(i) {
                 let start = self.open_detail(i, out);
-                before.comma(out);
                 let scene = self.at(Here::Detail(i));
-                if let Some(key) = key {
-                    scene.node(key, out);
-                    out.parts(&[b":"]);
+                let present = Optional::open_if(optional, scene.node_state(value), out);
+                if present.is_written() {
+                    before.comma(out);
+                    if let Some(key) = key {
+                        scene.node(key, out);
+                        out.parts(&[b":"]);
+                    }
+                    scene.node(value, out);
                 }
-                scene.node(value, out);
-                before = close_detail(start, before, out);
+                let written = present.close(before, out);
+                before = close_detail(start, before, written, out);
             }
             i += 1;
         }
@@ -95,13 +99,19 @@ impl Scene<'_> {
     }
 }
 
-const fn close_detail(start: Option<(usize, usize)>, before: Before, out: &mut Builder<'_>) -> Before {
+/// What stands before the next part, where this one is `written`.
+const fn close_detail(
+    start: Option<(usize, usize)>,
+    before: Before,
+    written: Before,
+    out: &mut Builder<'_>,
+) -> Before {
     match start {
         Some((start, block)) => {
             out.close(block);
             out.close(start);
             before.perhaps()
         }
-        None => Before::Something,
+        None => written,
     }
 }

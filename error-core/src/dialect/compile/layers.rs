@@ -18,9 +18,18 @@ pub(crate) struct Layers {
 /// A member of the merged object.
 #[derive(Clone, Copy)]
 pub(crate) enum Part {
-    Field { key: Key, optional: bool, value: Layers },
+    Field {
+        key: Key,
+        optional: bool,
+        value: Layers,
+    },
     Spread(Hole),
-    For { source: Source, key: Node, value: Node },
+    For {
+        source: Source,
+        key: Node,
+        optional: bool,
+        value: Node,
+    },
 }
 
 /// A position in the merged object.
@@ -88,6 +97,11 @@ impl Layers {
                 let member = &members[at.member];
                 at.member += 1;
                 match member {
+                    Member::Field {
+                        value: Node::Nothing, ..
+                    }
+                    | Member::Closed
+                        if self.len == 1 => {}
                     Member::Field { key, optional, value } if self.len == 1 => {
                         return Some(Part::Field {
                             key: *key,
@@ -96,8 +110,10 @@ impl Layers {
                         });
                     }
                     Member::Field { key, .. } => {
-                        if !self.is_written_below(at.layer, key) {
-                            return Some(self.gather(at.layer, *key));
+                        if !self.is_written_below(at.layer, key)
+                            && let Some(part) = self.gather(at.layer, *key)
+                        {
+                            return Some(part);
                         }
                     }
                     Member::Spread(hole) => {
@@ -105,11 +121,18 @@ impl Layers {
                             return Some(Part::Spread(*hole));
                         }
                     }
-                    Member::For { source, key, value } => {
+                    Member::Closed => {}
+                    Member::For {
+                        source,
+                        key,
+                        optional,
+                        value,
+                    } => {
                         if !self.is_open_above(at.layer) {
                             return Some(Part::For {
                                 source: *source,
                                 key: *key,
+                                optional: *optional,
                                 value: *value,
                             });
                         }
@@ -150,7 +173,8 @@ impl Layers {
         false
     }
 
-    const fn gather(&self, from: usize, key: Key) -> Part {
+    /// `None` where the last that writes it takes it out.
+    const fn gather(&self, from: usize, key: Key) -> Option<Part> {
         let (mut gathered, mut is_optional) = (Self::NONE, false);
         let mut layer = from;
         while layer < self.len {
@@ -160,11 +184,14 @@ impl Layers {
             }
             layer += 1;
         }
-        Part::Field {
+        if matches!(gathered.plain, Some(Node::Nothing)) {
+            return None;
+        }
+        Some(Part::Field {
             key,
             optional: is_optional,
             value: gathered,
-        }
+        })
     }
 }
 

@@ -25,7 +25,11 @@ impl Scene<'_> {
             before = match &elements[i] {
                 Element::Item { optional, value } => self.element(*optional, value, before, out),
                 Element::Spread(hole) => self.spread_steps(hole, before, out),
-                Element::For { source, value } => self.repeat(*source, value, before, out),
+                Element::For {
+                    source,
+                    optional,
+                    value,
+                } => self.repeat(*source, (*optional, value), before, out),
             };
             i += 1;
         }
@@ -56,24 +60,34 @@ impl Scene<'_> {
         }
     }
 
-    const fn repeat(&self, source: Source, value: &Node, before: Before, out: &mut Builder<'_>) -> Before {
+    const fn repeat(
+        &self,
+        source: Source,
+        (optional, value): (bool, &Node),
+        before: Before,
+        out: &mut Builder<'_>,
+    ) -> Before {
         let (instruction, here) = match source {
-            Source::Details => return self.each_detail(None, value, before, out),
+            Source::Details => return self.each_detail(None, (optional, value), before, out),
             Source::Violations if !self.facts.violations => return before,
             Source::Errors if !self.facts.violations => {
-                before.comma(out);
-                self.at(Here::Itself).node(value, out);
-                return Before::Something;
+                return self.at(Here::Itself).element(optional, value, before, out);
             }
+            // A member, and no element.
+            Source::Once => return before,
             Source::Violations => (op::VIOLATIONS, Here::Violation),
             Source::Errors => (op::ERRORS, Here::Error),
         };
-        let start = out.open_block(instruction, 0);
+        let scene = self.at(here);
+        let Some(flags) = scene.node_state(value).perhaps(optional) else {
+            return before;
+        };
+        let start = out.open_block(instruction, flags);
         before.perhaps().comma(out);
-        self.at(here).node(value, out);
+        scene.node(value, out);
         out.close(start);
         match source {
-            Source::Errors => Before::Something,
+            Source::Errors if !optional => Before::Something,
             _ => before.perhaps(),
         }
     }

@@ -1,10 +1,10 @@
 //! What a template is compiled for, and what a word means there.
 
 use super::layers::Layers;
-use super::word::{of_error, segment};
+use super::word::segment;
 use crate::dialect::program::Fill;
 use crate::dialect::status::{grpc, grpc_number, phrase};
-use crate::dialect::{Case, Docs, Form, Hole, ItemWord, Piece, Spec, Word};
+use crate::dialect::{Case, Docs, Form, Given, Hole, Piece, Spec, Word};
 use crate::entry::{DetailFrom, Facts, Kind};
 use crate::text::same;
 
@@ -110,7 +110,7 @@ impl Scene<'_> {
             Word::Host => context("host"),
             Word::Instance => context("instance"),
             Word::Language => context("language"),
-            Word::Context(name) => context(name),
+            Word::Context(name) => self.context(name),
             Word::Item(word) => self.item(word, forms),
         }
     }
@@ -137,6 +137,15 @@ impl Scene<'_> {
                 always,
                 full: always,
             },
+        }
+    }
+
+    /// What the dialect gives, else what the request's context says.
+    const fn context(&self, name: &'static str) -> Value {
+        match self.spec.given(name) {
+            Some(Given { text: Some(text), .. }) => Value::Text(text, None),
+            Some(given) => Value::Json(given.json),
+            None => context(name),
         }
     }
 
@@ -178,62 +187,6 @@ impl Scene<'_> {
     /// Whether the template names the detail at a position: then it is not among the others.
     pub(crate) const fn has_own_place(&self, at: usize) -> bool {
         Layers::of_body(self.spec).mentions(self.facts.details[at].name, self.facts)
-    }
-
-    const fn item(&self, word: ItemWord, forms: &'static [Form]) -> Value {
-        let (fill, argument, always) = match word {
-            ItemWord::Path => (Fill::ItemPath, "path", false),
-            ItemWord::PathIn(location) => (Fill::ItemPathIn, location.name(), false),
-            ItemWord::Location => (Fill::ItemLocation, "location", true),
-            ItemWord::Code => (Fill::ItemCode, "code", false),
-            ItemWord::Number => (Fill::ItemNumber, "number", false),
-            ItemWord::Message => (Fill::ItemMessage, "message", true),
-            ItemWord::Title => (Fill::ItemTitle, "title", false),
-            ItemWord::Status => (Fill::ItemStatus, "status", false),
-            ItemWord::Category => (Fill::ItemCategory, "category", false),
-            ItemWord::Remediation => (Fill::ItemRemediation, "remediation", false),
-            ItemWord::DocumentationUrl => (Fill::ItemDocumentationUrl, "documentation_url", false),
-            ItemWord::Details => (Fill::ItemDetails, "details", true),
-            ItemWord::Detail(name) => (Fill::ItemDetail, name, false),
-            ItemWord::Name => return self.loop_name(case_of(forms)),
-            ItemWord::Value => return self.loop_value(),
-        };
-        match self.here {
-            Here::Violation => Value::Dynamic {
-                fill,
-                argument,
-                always,
-                full: false,
-            },
-            Here::Error => match of_error(word) {
-                Some(word) => Value::Own(fill, argument, word, forms),
-                None => Value::Dynamic {
-                    fill,
-                    argument,
-                    always: false,
-                    full: false,
-                },
-            },
-            Here::Itself => match of_error(word) {
-                Some(word) => self.word(word, forms),
-                None => Value::Lack(argument),
-            },
-            Here::Outside | Here::Detail(_) => Value::Lack(argument),
-        }
-    }
-
-    const fn loop_name(&self, case: Option<Case>) -> Value {
-        match self.here {
-            Here::Detail(at) => Value::Text(self.facts.details[at].name, case),
-            _ => Value::Lack("name"),
-        }
-    }
-
-    const fn loop_value(&self) -> Value {
-        match self.here {
-            Here::Detail(at) => self.detail(at),
-            _ => Value::Lack("value"),
-        }
     }
 
     /// The same, elsewhere.

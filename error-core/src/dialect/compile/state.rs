@@ -1,132 +1,12 @@
 //! Whether a part of a template has something to say for an entry.
 
+use super::known::both;
+pub(crate) use super::known::{Known, State};
 use super::layers::{Cursor, Layers, Part};
 use super::pick::pick;
 use super::scene::{Here, Scene, Value};
 use crate::dialect::case::is_empty;
-use crate::dialect::program::flag;
 use crate::dialect::{Element, Hole, Node, Piece, Source};
-
-/// An answer that may have to wait for run time.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Known {
-    No,
-    Yes,
-    AtRunTime,
-}
-
-/// What the presence rule asks of a part of a template.
-#[derive(Clone, Copy)]
-pub(crate) struct State {
-    /// Every hole that it requires has a value.
-    pub(crate) complete: Known,
-    /// One of its holes has something.
-    pub(crate) some: Known,
-    pub(crate) holes: bool,
-}
-
-impl State {
-    pub(crate) const CONSTANT: Self = Self {
-        complete: Known::Yes,
-        some: Known::No,
-        holes: false,
-    };
-    const LACK: Self = Self {
-        complete: Known::No,
-        some: Known::No,
-        holes: true,
-    };
-
-    const fn hole(complete: Known, some: Known) -> Self {
-        Self {
-            complete,
-            some,
-            holes: true,
-        }
-    }
-
-    /// Whether it is written where a `?` or `or` asks.
-    pub(crate) const fn present(self) -> Known {
-        match (self.complete, self.some) {
-            (Known::No, _) => Known::No,
-            (complete, _) if !self.holes => complete,
-            (_, Known::No) => Known::No,
-            (Known::Yes, some) => some,
-            (Known::AtRunTime, _) => Known::AtRunTime,
-        }
-    }
-
-    /// What a block of it says about itself.
-    pub(crate) const fn flags(self) -> u8 {
-        match (self.holes, self.some) {
-            (false, _) => flag::CONSTANT,
-            (true, Known::Yes) => flag::SOME,
-            (true, _) => 0,
-        }
-    }
-
-    /// Both parts side by side.
-    const fn and(self, other: Self) -> Self {
-        Self {
-            complete: match (self.complete, other.complete) {
-                (Known::No, _) | (_, Known::No) => Known::No,
-                (Known::Yes, Known::Yes) => Known::Yes,
-                _ => Known::AtRunTime,
-            },
-            some: match (self.some, other.some) {
-                (Known::Yes, _) | (_, Known::Yes) => Known::Yes,
-                (Known::No, Known::No) => Known::No,
-                _ => Known::AtRunTime,
-            },
-            holes: self.holes || other.holes,
-        }
-    }
-
-    /// The same part under a `?`: it can be left out, so nothing in it is required.
-    const fn optional(self) -> Self {
-        let some = match self.present() {
-            Known::No => Known::No,
-            Known::Yes => self.some,
-            Known::AtRunTime if matches!(self.some, Known::No) => Known::No,
-            Known::AtRunTime => Known::AtRunTime,
-        };
-        Self {
-            complete: Known::Yes,
-            some,
-            holes: self.holes,
-        }
-    }
-
-    /// Taken where it is present, else `last`.
-    const fn or(self, last: Self) -> Self {
-        let holes = self.holes || last.holes;
-        match self.present() {
-            Known::Yes => Self {
-                complete: self.complete,
-                some: self.some,
-                holes,
-            },
-            Known::No => Self {
-                complete: last.complete,
-                some: last.some,
-                holes,
-            },
-            Known::AtRunTime => Self {
-                complete: if matches!(last.complete, Known::Yes) {
-                    Known::Yes
-                } else {
-                    Known::AtRunTime
-                },
-                some: match (self.some, last.some) {
-                    (Known::No, Known::No) => Known::No,
-                    (_, Known::Yes) => Known::Yes,
-                    _ => Known::AtRunTime,
-                },
-                holes,
-            },
-        }
-    }
-}
 
 impl Scene<'_> {
     pub(crate) const fn state(&self, value: &Layers) -> State {
@@ -187,7 +67,12 @@ impl Scene<'_> {
                 } => self.state(value).optional(),
                 Part::Field { value, .. } => self.state(value),
                 Part::Spread(hole) => self.hole_state(hole),
-                Part::For { source, key, .. } => self.map_state(*source, key),
+                Part::For {
+                    source,
+                    key,
+                    optional,
+                    value,
+                } => self.map_state(*source, key, (*optional, value)),
             });
         }
         state
@@ -207,32 +92,53 @@ impl Scene<'_> {
                     complete: Known::Yes,
                     ..self.hole_state(hole)
                 },
-                Element::For { source, .. } => self.loop_state(*source),
+                Element::For {
+                    source,
+                    optional,
+                    value,
+                } => self.loop_state(*source, if *optional { Some(value) } else { None }),
             });
             i += 1;
         }
         state
     }
 
-    pub(super) const fn loop_state(&self, source: Source) -> State {
-        let some = match source {
-            Source::Details => self.any_detail(),
+    /// A loop, of whose items those are left out that lack `perhaps`.
+    pub(super) const fn loop_state(&self, source: Source, perhaps: Option<&Node>) -> State {
+        let items = match source {
+            Source::Details => return State::hole(Known::Yes, self.any_detail(perhaps)),
             Source::Violations if self.facts.violations => Known::AtRunTime,
             Source::Violations => Known::No,
-            Source::Errors => Known::Yes,
+            Source::Errors | Source::Once => Known::Yes,
         };
-        State::hole(Known::Yes, some)
+        let item = match (source, perhaps) {
+            (_, None) => Known::Yes,
+            (Source::Violations, Some(value)) => self.at(Here::Violation).node_state(value).present(),
+            (_, Some(value)) if self.facts.violations => self.at(Here::Error).node_state(value).present(),
+            (_, Some(value)) => self.at(Here::Itself).node_state(value).present(),
+        };
+        State::hole(Known::Yes, both(items, item))
     }
 
-    /// Whether the object of details has members.
-    const fn any_detail(&self) -> Known {
+    /// Whether there is a detail among the others; of those that lack `perhaps`, none.
+    const fn any_detail(&self, perhaps: Option<&Node>) -> Known {
         let (mut any, mut i) = (Known::No, 0);
         while i < self.facts.details.len() {
             if !self.has_own_place(i) {
-                if self.stays(i) {
-                    return Known::Yes;
+                let stays = if self.stays(i) {
+                    Known::Yes
+                } else {
+                    Known::AtRunTime
+                };
+                let item = match perhaps {
+                    Some(value) => self.at(Here::Detail(i)).node_state(value).present(),
+                    None => Known::Yes,
+                };
+                match both(stays, item) {
+                    Known::Yes => return Known::Yes,
+                    Known::AtRunTime => any = Known::AtRunTime,
+                    Known::No => {}
                 }
-                any = Known::AtRunTime;
             }
             i += 1;
         }
@@ -254,7 +160,7 @@ impl Scene<'_> {
             Value::Url(pieces) => self.url_state(pieces),
             Value::Field(at) if self.can_be_nothing(*at) => State::hole(Known::Yes, Known::AtRunTime),
             Value::Field(_) => State::hole(Known::Yes, Known::Yes),
-            Value::Details(_) => State::hole(Known::Yes, self.any_detail()),
+            Value::Details(_) => State::hole(Known::Yes, self.any_detail(None)),
             Value::Dynamic { always, full, .. } => State::hole(
                 if *always { Known::Yes } else { Known::AtRunTime },
                 if *full { Known::Yes } else { Known::AtRunTime },

@@ -82,6 +82,8 @@ pub enum Form {
     Fragment,
     /// Steps of a tree: the name of a map only.
     Nested,
+    /// The last name of a path.
+    Last,
     Case(Case),
 }
 

@@ -8,7 +8,7 @@ use core::ops::ControlFlow;
 use super::{hole, path};
 use crate::dialect::Form;
 use crate::dialect::found::{Found, Place, Presence};
-use crate::dialect::program::{Block, Op, Program, Slot};
+use crate::dialect::program::{Block, Op, Program, Slot, flag};
 use tree::Tree;
 
 /// Where an item stands.
@@ -84,9 +84,21 @@ impl<'a> Place<'a> {
     ) -> bool {
         let mut both = block.program;
         match (both.next(), both.next()) {
-            (Some(Op::Block(name)), Some(Op::Block(value))) => visit(self, name, value),
+            (Some(Op::Block(name)), Some(Op::Block(value))) => {
+                if block.flags & flag::PERHAPS != 0 && !self.has_both(name, value) {
+                    return true;
+                }
+                visit(self, name, value)
+            }
             _ => true,
         }
+    }
+
+    /// Whether a member is written where it may be left out: its name and its value side by side.
+    fn has_both(&self, name: Block<'_>, value: Block<'_>) -> bool {
+        let is_constant = (name.flags & value.flags & flag::CONSTANT) != 0;
+        let (name, value) = (self.presence(name), self.presence(value));
+        name.complete && value.complete && (name.some || value.some || is_constant)
     }
 
     fn add(&self, name: Block<'a>, value: Block<'a>, tree: &mut Tree<'_>) {
@@ -128,6 +140,13 @@ impl<'a> Place<'a> {
             complete: true,
             some: false,
         };
+        if let Some((name, value)) = once(program) {
+            let (name, value) = (self.presence(name), self.presence(value));
+            return Presence {
+                complete: name.complete && value.complete,
+                some: name.some || value.some,
+            };
+        }
         self.each_pair(program, &mut |place, name, _| {
             let is_root = matches!(nested(name.program), Some(Nested::Path(_)));
             all.complete &= is_root || place.presence(name).complete;
@@ -150,6 +169,20 @@ impl<'a> Place<'a> {
             shared.set(Some((start, out.len())));
         }
         out.push(b']');
+    }
+}
+
+/// The name and the value of a member that stands for itself.
+fn once(mut program: Program<'_>) -> Option<(Block<'_>, Block<'_>)> {
+    match program.next()? {
+        Op::Block(pair) if pair.flags & flag::ONCE != 0 => {
+            let mut both = pair.program;
+            match (both.next()?, both.next()?) {
+                (Op::Block(name), Op::Block(value)) => Some((name, value)),
+                _ => None,
+            }
+        }
+        _ => None,
     }
 }
 

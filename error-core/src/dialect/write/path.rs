@@ -15,6 +15,7 @@ pub(super) fn formed(item: &Violation, form: Option<Form>) -> Cow<'_, str> {
         Some(Form::Brackets) => brackets(item).into(),
         Some(Form::Pointer) => pointer(item).into(),
         Some(Form::Fragment) => fragment(item).into(),
+        Some(Form::Last) => last(item).into(),
         _ => item.path().into(),
     }
 }
@@ -56,6 +57,20 @@ fn fragment(item: &Violation) -> String {
         push_percent_encoded(part, &mut text);
     }
     String::from_utf8(text).unwrap_or_default()
+}
+
+/// `sku`: the last name; of a path without names, the last index.
+fn last(item: &Violation) -> String {
+    let (mut text, mut is_name) = (String::new(), false);
+    item.each_segment(&mut |step| match step {
+        Step::Name(name) => {
+            name.clone_into(&mut text);
+            is_name = true;
+        }
+        Step::Index(index) if !is_name => text = index.to_string(),
+        Step::Index(_) => {}
+    });
+    text
 }
 
 /// The steps, as elements of the list that is open.

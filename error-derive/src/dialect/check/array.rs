@@ -59,7 +59,7 @@ fn marks(value: &Value) -> impl Iterator<Item = (&LitStr, &Constant)> {
             optional: false,
             value: Value::Constant(constant),
         } => Some((key, constant)),
-        Member::Field { .. } | Member::Spread(_) | Member::For(_) => None,
+        Member::Field { .. } | Member::Spread(_) | Member::For(_) | Member::Closed(_) => None,
     })
 }
 
@@ -67,7 +67,7 @@ fn marks(value: &Value) -> impl Iterator<Item = (&LitStr, &Constant)> {
 fn differs(element: &Element, name: &LitStr, mark: &Constant) -> bool {
     let value = match element {
         Element::Item { value, .. } => value,
-        Element::For(each) => &each.value,
+        Element::For { each, .. } => &each.value,
         Element::Spread(_) => return true,
     };
     let Value::Object(object) = value else {
@@ -80,7 +80,7 @@ fn differs(element: &Element, name: &LitStr, mark: &Constant) -> bool {
             ..
         } if key.value() == name.value() => other.text != mark.text || other.kind != mark.kind,
         Member::Field { key, .. } => key.value() != name.value(),
-        Member::Spread(_) | Member::For(_) => object
+        Member::Spread(_) | Member::For(_) | Member::Closed(_) => object
             .members
             .iter()
             .any(|member| matches!(member, Member::Field { key, .. } if key.value() == name.value())),

@@ -4,7 +4,7 @@ use core::ptr;
 
 use super::kind;
 use crate::ctxt::Ctxt;
-use crate::dialect::template::{Element, Hole, Kind, Loop, Map, Member, Place, Settings, Value};
+use crate::dialect::template::{Element, Hole, Kind, Loop, Map, Member, Place, Settings, Source, Value};
 
 /// The loops that stand in a value itself.
 pub(super) fn loops(value: &Value) -> Vec<&Loop> {
@@ -13,11 +13,14 @@ pub(super) fn loops(value: &Value) -> Vec<&Loop> {
             .elements
             .iter()
             .filter_map(|element| match element {
-                Element::For(each) => Some(each),
+                Element::For { each, .. } => Some(each),
                 Element::Item { .. } | Element::Spread(_) => None,
             })
             .collect(),
-        Value::Object(object) => maps(&object.members).map(|map| &map.each).collect(),
+        Value::Object(object) => maps(&object.members)
+            .map(|map| &map.each)
+            .filter(|each| each.source != Source::Once)
+            .collect(),
         _ => Vec::new(),
     }
 }
@@ -25,7 +28,7 @@ pub(super) fn loops(value: &Value) -> Vec<&Loop> {
 fn maps(members: &[Member]) -> impl Iterator<Item = &Map> {
     members.iter().filter_map(|member| match member {
         Member::For(map) => Some(&**map),
-        Member::Field { .. } | Member::Spread(_) => None,
+        Member::Field { .. } | Member::Spread(_) | Member::Closed(_) => None,
     })
 }
 
@@ -43,11 +46,12 @@ pub(super) fn no_loop_in_a_loop(outer: &Loop, cx: &Ctxt) {
 
 /// The item of a loop would hide the word of the same name.
 pub(super) fn items_have_names_of_their_own(each: &Loop, cx: &Ctxt) {
-    let name = each.item.to_string();
+    let Some(item) = &each.item else { return };
+    let name = item.to_string();
     let words = crate::dialect::word::WORDS;
     if words.iter().any(|row| row.name == name) || ["or", "null", "custom", "none"].contains(&&*name) {
         cx.error(
-            &each.item,
+            item,
             format!("`{name}` is a word already; call the item otherwise, as in `for item in …`"),
         );
     }
@@ -55,7 +59,7 @@ pub(super) fn items_have_names_of_their_own(each: &Loop, cx: &Ctxt) {
 
 /// The rules for the maps of an object.
 pub(super) fn maps_are_read_back(members: &[Member], cx: &Ctxt) {
-    for map in maps(members) {
+    for map in maps(members).filter(|map| map.each.source != Source::Once) {
         names_are_texts(&map.key, cx);
         names_differ(&map.key, cx);
         one_list_is_shared(&map.each.value, cx);
@@ -110,7 +114,7 @@ fn lists(value: &Value) -> Vec<Place> {
         Value::Object(object) => {
             let fields = object.members.iter().map(|member| match member {
                 Member::Field { value, .. } => lists(value),
-                Member::Spread(_) | Member::For(_) => Vec::new(),
+                Member::Spread(_) | Member::For(_) | Member::Closed(_) => Vec::new(),
             });
             fields.flatten().collect()
         }

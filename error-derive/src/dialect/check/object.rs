@@ -45,7 +45,7 @@ pub(super) fn words_stand_without_quotes(object: &Object, cx: &Ctxt) {
 /// What has no literal name goes to the one open part of an object when it is read back.
 pub(super) fn one_open_part(object: &Object, cx: &Ctxt) {
     let open = object.members.iter().filter_map(|member| match member {
-        Member::Field { .. } => None,
+        Member::Field { .. } | Member::Closed(_) => None,
         Member::Spread(hole) => Some(hole.place),
         Member::For(map) => Some(map.each.place),
     });

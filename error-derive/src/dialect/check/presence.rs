@@ -1,11 +1,31 @@
 //! What nobody promises must say what happens without it.
 
 use crate::ctxt::Ctxt;
-use crate::dialect::template::{Element, Hole, Member, Settings, Text, Value};
+use crate::dialect::template::{Element, Hole, Member, Settings, Source, Text, Value};
+use crate::dialect::word::Argument;
+
+/// Where mistakes are reported, and what the dialect itself says of the context.
+#[derive(Clone, Copy)]
+struct Cx<'a> {
+    cx: &'a Ctxt,
+    given: &'a [String],
+}
+
+impl Cx<'_> {
+    fn gives(self, hole: &Hole) -> bool {
+        hole.word.as_ref().is_some_and(|word| {
+            let is_context = word.row.variant == "Context";
+            is_context && matches!(&word.argument, Argument::Name(name) if self.given.contains(name))
+        })
+    }
+}
 
 /// A word known at run time only stands under a `?` or before an `or`; inside a loop for each item as well,
 /// so that no item can vanish silently.
 pub(super) fn what_nobody_promises_is_optional(settings: &Settings, cx: &Ctxt) {
+    let given = settings.context.iter().flatten();
+    let given: Vec<String> = given.map(|given| given.name.value()).collect();
+    let cx = Cx { cx, given: &given };
     if let Some(body) = &settings.body {
         value(body, false, cx);
     }
@@ -25,7 +45,7 @@ pub(super) fn what_nobody_promises_is_optional(settings: &Settings, cx: &Ctxt) {
 }
 
 /// `covered`: something around the value is left out, or another alternative taken, when it lacks.
-fn value(this: &Value, covered: bool, cx: &Ctxt) {
+fn value(this: &Value, covered: bool, cx: Cx<'_>) {
     match this {
         Value::Constant(_) | Value::Custom(_) | Value::Nothing(_) => {}
         Value::Text(text) if covered => drop(text.holes()),
@@ -41,11 +61,15 @@ fn value(this: &Value, covered: bool, cx: &Ctxt) {
                         ..
                     } => value(inner, covered || *optional, cx),
                     // An empty one adds nothing.
-                    Member::Spread(_) => {}
+                    Member::Spread(_) | Member::Closed(_) => {}
                     // Without a name, what is around the map is left out; what the item says stays in it.
+                    Member::For(map) if map.each.source == Source::Once => {
+                        value(&map.key, covered || map.optional, cx);
+                        value(&map.each.value, covered || map.optional, cx);
+                    }
                     Member::For(map) => {
-                        name(&map.key, covered, cx);
-                        value(&map.each.value, false, cx);
+                        name(&map.key, covered || map.optional, cx);
+                        value(&map.each.value, map.optional, cx);
                     }
                 }
             }
@@ -58,7 +82,7 @@ fn value(this: &Value, covered: bool, cx: &Ctxt) {
                         value: inner,
                     } => value(inner, covered || *optional, cx),
                     Element::Spread(_) => {}
-                    Element::For(each) => value(&each.value, false, cx),
+                    Element::For { each, optional } => value(&each.value, *optional, cx),
                 }
             }
         }
@@ -71,7 +95,7 @@ fn value(this: &Value, covered: bool, cx: &Ctxt) {
             if !covered && !pick.fits_all() && !pick.arms.is_empty() {
                 let message =
                     "no arm fits the others; end with `_: value`, or make its place optional, `\"name\"?:`";
-                cx.error(pick.place, message);
+                cx.cx.error(pick.place, message);
             }
             pick.arms.iter().for_each(|arm| value(&arm.value, covered, cx));
         }
@@ -79,7 +103,7 @@ fn value(this: &Value, covered: bool, cx: &Ctxt) {
 }
 
 /// Without a path, an item of a tree stands at its root.
-fn name(key: &Value, covered: bool, cx: &Ctxt) {
+fn name(key: &Value, covered: bool, cx: Cx<'_>) {
     match key {
         Value::Hole(hole) if hole.forms.iter().any(|form| form.name == "nested") => {}
         key => value(key, covered, cx),
@@ -88,17 +112,17 @@ fn name(key: &Value, covered: bool, cx: &Ctxt) {
 
 const WAYS: &str = "make its place optional, `\"name\"?:`, or say what stands there instead, `or null`";
 
-fn text(text: &Text, ways: &str, cx: &Ctxt) {
+fn text(text: &Text, ways: &str, cx: Cx<'_>) {
     text.holes().for_each(|each| hole(each, ways, cx));
 }
 
-fn hole(hole: &Hole, ways: &str, cx: &Ctxt) {
-    if super::is_unpromised(hole) {
+fn hole(hole: &Hole, ways: &str, cx: Cx<'_>) {
+    if super::is_unpromised(hole) && !cx.gives(hole) {
         let word = super::written(hole);
         super::at(
             hole,
             &format!("nobody promises that there is a `{word}`; {ways}"),
-            cx,
+            cx.cx,
         );
     }
 }

@@ -153,7 +153,7 @@ pub(super) fn holes(settings: &Settings) -> Vec<&Hole> {
             Value::Text(text) => holes.extend(text.holes()),
             Value::Object(object) => holes.extend(object.members.iter().filter_map(|member| match member {
                 Member::Spread(hole) => Some(hole),
-                Member::Field { .. } | Member::For(_) => None,
+                Member::Field { .. } | Member::For(_) | Member::Closed(_) => None,
             })),
             _ => {}
         });

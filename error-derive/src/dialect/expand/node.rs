@@ -75,10 +75,11 @@ impl Private<'_> {
                 let hole = self.hole(hole);
                 quote!(#p::Member::Spread(#hole))
             }
+            Member::Closed(_) => quote!(#p::Member::Closed),
             Member::For(map) => {
-                let source = self.source(map.each.source);
+                let (source, optional) = (self.source(map.each.source), map.optional);
                 let (key, value) = (self.node(&map.key), self.node(&map.each.value));
-                quote!(#p::Member::For { source: #source, key: #key, value: #value })
+                quote!(#p::Member::For { source: #source, key: #key, optional: #optional, value: #value })
             }
         }
     }
@@ -94,10 +95,10 @@ impl Private<'_> {
                 let hole = self.hole(hole);
                 quote!(#p::Element::Spread(#hole))
             }
-            Element::For(each) => {
+            Element::For { each, optional } => {
                 let source = self.source(each.source);
                 let value = self.node(&each.value);
-                quote!(#p::Element::For { source: #source, value: #value })
+                quote!(#p::Element::For { source: #source, optional: #optional, value: #value })
             }
         }
     }
@@ -108,6 +109,7 @@ impl Private<'_> {
             Source::Details => quote!(#p::Source::Details),
             Source::Errors => quote!(#p::Source::Errors),
             Source::Violations => quote!(#p::Source::Violations),
+            Source::Once => quote!(#p::Source::Once),
         }
     }
 

@@ -16,7 +16,7 @@ pub(super) fn each(input: ParseStream, scope: Scope) -> syn::Result<Loop> {
     let value = value(input, inside(&scope, &item, source))?;
     let place = Place::new(first, value.place().last);
     Ok(Loop {
-        item,
+        item: Some(item),
         source,
         value,
         place,
@@ -40,11 +40,12 @@ pub(super) fn map(input: ParseStream, scope: Scope) -> syn::Result<Map> {
     };
     // What is left of a mistake is not read again.
     content.parse::<TokenStream>()?;
-    let (key, value) = pair?;
+    let (key, optional, value) = pair?;
     Ok(Map {
         key,
+        optional,
         each: Loop {
-            item,
+            item: Some(item),
             source,
             value,
             place: Place::new(first, braces.span.open()),
@@ -53,15 +54,16 @@ pub(super) fn map(input: ParseStream, scope: Scope) -> syn::Result<Map> {
 }
 
 /// `violation.path: value`
-fn pair(content: ParseStream, scope: Scope) -> syn::Result<(Value, Value)> {
+fn pair(content: ParseStream, scope: Scope) -> syn::Result<(Value, bool, Value)> {
     let key = value(content, scope)?;
+    let optional = content.parse::<Option<Token![?]>>()?.is_some();
     content
         .parse::<Token![:]>()
         .map_err(|_| expected(content, "expected `:` and a value behind the name of the member"))?;
     let value = value(content, scope)?;
     comma(content)?;
     if content.is_empty() {
-        Ok((key, value))
+        Ok((key, optional, value))
     } else {
         let message = "each item is one member; put what else it says into its value";
         Err(expected(content, message))

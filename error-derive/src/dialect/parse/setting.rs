@@ -12,11 +12,11 @@ use super::value::{colon, value};
 use super::{Scope, expected, items};
 use crate::ctxt::Ctxt;
 use crate::dialect::form::FORMS;
-use crate::dialect::template::{Element, Grammar, Header, Piece, Place, Settings, Text, Value};
+use crate::dialect::template::{Element, Given, Grammar, Header, Piece, Place, Settings, Text, Value};
 use crate::suggest::suggest;
 
 /// The names of all settings.
-const SETTINGS: [&str; 10] = [
+const SETTINGS: [&str; 11] = [
     "extends",
     "codes",
     "status",
@@ -25,6 +25,7 @@ const SETTINGS: [&str; 10] = [
     "docs",
     "challenge",
     "headers",
+    "context",
     "rules",
     "body",
 ];
@@ -70,6 +71,8 @@ pub(super) fn setting(input: ParseStream, settings: &mut Settings, cx: &Ctxt) ->
         "challenge" => set(&mut settings.challenge, &name, text(input, scope)?, cx),
         // headers: { "x-request"?: request_id }
         "headers" => set(&mut settings.headers, &name, headers(input, scope)?, cx),
+        // context: { "domain": "example.com" }
+        "context" => set(&mut settings.context, &name, given(input, scope)?, cx),
         // rules: { code length 1..=63: "AIP-193" }
         "rules" if !settings.rules.is_empty() => {
             cx.error(&name, "`rules` is already set; keep one of the two");
@@ -201,6 +204,34 @@ fn headers(input: ParseStream, scope: Scope) -> syn::Result<Vec<Header>> {
         Ok(())
     });
     Ok(headers)
+}
+
+/// `{ "domain": "example.com" }`
+fn given(input: ParseStream, scope: Scope) -> syn::Result<Vec<Given>> {
+    if !input.peek(token::Brace) {
+        return Err(expected(input, "expected `{ \"name\": value }`"));
+    }
+    let content;
+    braced!(content in input);
+    let mut all: Vec<Given> = Vec::new();
+    items(&content, scope.cx, |input| {
+        let name = quoted(input)?;
+        colon(input, &name)?;
+        let value = value(input, scope)?;
+        let place = value.place();
+        let Value::Constant(value) = value else {
+            let message =
+                "what every request's context says is constant: a text, a number, `true` or `false`";
+            return Err(syn::Error::new_spanned(place, message));
+        };
+        if all.iter().any(|other| other.name.value() == name.value()) {
+            let message = format!("`{}` is already given; keep one of the two", name.value());
+            return Err(syn::Error::new_spanned(name, message));
+        }
+        all.push(Given { name, value });
+        Ok(())
+    });
+    Ok(all)
 }
 
 /// What can be sent in a header: a text, a word, or a list of them.

@@ -13,7 +13,11 @@ pub(super) fn text(input: ParseStream, scope: Scope) -> syn::Result<Text> {
     if !input.peek(LitStr) {
         return Err(expected(input, "expected a text in quotes"));
     }
-    let lit: LitStr = input.parse()?;
+    text_of(&input.parse()?, scope)
+}
+
+/// The text of this literal.
+pub(super) fn text_of(lit: &LitStr, scope: Scope) -> syn::Result<Text> {
     let value = lit.value();
     let (mut pieces, mut constant) = (Vec::new(), String::new());
     let mut rest = value.as_str();
@@ -39,7 +43,7 @@ pub(super) fn text(input: ParseStream, scope: Scope) -> syn::Result<Text> {
         if !constant.is_empty() {
             pieces.push(Piece::Constant(core::mem::take(&mut constant)));
         }
-        pieces.push(Piece::Hole(hole_in(&brace[1..end], &lit, scope)?));
+        pieces.push(Piece::Hole(hole_in(&brace[1..end], lit, scope)?));
         rest = &brace[end + 1..];
     }
     constant.push_str(rest);

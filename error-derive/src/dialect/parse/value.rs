@@ -8,10 +8,10 @@ use syn::{Ident, Lit, LitStr, Path, Token, braced, bracketed, parenthesized, tok
 use super::each::{each, map};
 use super::hole::{hole, peek_word};
 use super::pick::pick;
-use super::text::text;
+use super::text::{text, text_of};
 use super::{Scope, expected, items};
 use crate::dialect::template::{
-    Alternatives, Array, Constant, Custom, Element, Kind, Member, Object, Place, Value,
+    Alternatives, Array, Constant, Custom, Element, Kind, Loop, Map, Member, Object, Place, Source, Value,
 };
 
 /// What a value can be, for those who wrote something else.
@@ -145,6 +145,11 @@ fn object(input: ParseStream, scope: Scope) -> syn::Result<Object> {
 
 fn member(input: ParseStream, scope: Scope) -> syn::Result<Member> {
     if input.peek(Token![..]) {
+        if peek_none(input) {
+            let first = input.parse::<Token![..]>()?.spans[0];
+            let last = input.call(Ident::parse_any)?.span();
+            return Ok(Member::Closed(Place::new(first, last)));
+        }
         return spread(input, scope).map(Member::Spread);
     }
     if input.peek(Token![for]) && input.peek2(Ident) {
@@ -165,13 +170,48 @@ fn member(input: ParseStream, scope: Scope) -> syn::Result<Member> {
         ));
     }
     let key: LitStr = input.parse()?;
+    if key.value().contains(['{', '}']) {
+        return named(input, &key, scope);
+    }
     let optional = input.parse::<Option<Token![?]>>()?.is_some();
     colon(input, &key)?;
+    if peek_word(input, "none") {
+        return Ok(Member::Field {
+            key,
+            optional,
+            value: Value::Nothing(input.call(Ident::parse_any)?.span().into()),
+        });
+    }
     Ok(Member::Field {
         key,
         optional,
         value: value(input, scope)?,
     })
+}
+
+/// `"{code}": value`, and names with braces in them.
+fn named(input: ParseStream, key: &LitStr, scope: Scope) -> syn::Result<Member> {
+    let name = text_of(key, scope)?;
+    let optional = input.parse::<Option<Token![?]>>()?.is_some();
+    colon(input, key)?;
+    let place = name.place;
+    if let Some(constant) = name.constant() {
+        return Ok(Member::Field {
+            key: LitStr::new(constant, key.span()),
+            optional,
+            value: value(input, scope)?,
+        });
+    }
+    Ok(Member::For(Box::new(Map {
+        key: Value::Text(name),
+        optional,
+        each: Loop {
+            item: None,
+            source: Source::Once,
+            value: value(input, scope)?,
+            place,
+        },
+    })))
 }
 
 /// The colon behind a name.
@@ -203,11 +243,19 @@ fn element(input: ParseStream, scope: Scope) -> syn::Result<Element> {
         return spread(input, scope).map(Element::Spread);
     }
     if input.peek(Token![for]) {
-        return each(input, scope).map(Element::For);
+        let each = each(input, scope)?;
+        let optional = input.parse::<Option<Token![?]>>()?.is_some();
+        return Ok(Element::For { each, optional });
     }
     let value = value(input, scope)?;
     let optional = input.parse::<Option<Token![?]>>()?.is_some();
     Ok(Element::Item { optional, value })
+}
+
+/// `..none`
+fn peek_none(input: ParseStream) -> bool {
+    let ahead = input.fork();
+    ahead.parse::<Token![..]>().is_ok() && peek_word(&ahead, "none")
 }
 
 fn spread(input: ParseStream, scope: Scope) -> syn::Result<crate::dialect::template::Hole> {

@@ -3,7 +3,7 @@ use error_core::dialect;
 dialect! {
     pub Harbor {
         bdy: { "code": code },
-        content: "json",
+        payload: "json",
         extends: error_core::dialects::Butterbase,
     }
 }
