@@ -14,6 +14,7 @@ mod chart;
 pub mod clock;
 mod contenders;
 mod fields;
+pub mod load;
 mod ratios;
 pub mod results;
 mod way;
