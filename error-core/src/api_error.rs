@@ -7,6 +7,7 @@ use core::time::Duration;
 use std::sync::Arc;
 
 use crate::dialect::{Dialect, Packed};
+use crate::json_text::JsonText;
 use crate::list::List;
 use crate::{Detail, Entry, Violation};
 
@@ -30,6 +31,12 @@ pub trait ApiError: Error {
     /// When the formatter fails, or a `Display` of a field does.
     fn message(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         message(self, f)
+    }
+
+    /// Writes the same inside of a JSON string: what the derive knows how to write without a formatter.
+    #[doc(hidden)]
+    fn text(&self, text: &mut JsonText<'_>) {
+        crate::json_text::text(self, text);
     }
 
     /// Visits the values of the details that are fields, each with its index in [`Entry`].
@@ -106,6 +113,10 @@ macro_rules! api_error_of_pointer {
 
         fn message(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             (**self).message(f)
+        }
+
+        fn text(&self, text: &mut JsonText<'_>) {
+            (**self).text(text);
         }
 
         fn details(&self, visit: &mut dyn FnMut(u32, &dyn Detail)) {

@@ -2,7 +2,7 @@
 
 use core::any::TypeId;
 use core::fmt;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
 
@@ -176,6 +176,8 @@ impl fmt::Debug for Context {
 
 thread_local! {
     static CURRENT: RefCell<Option<Scope>> = const { RefCell::new(None) };
+    /// Whether there is one: without a destructor, this is read at no cost.
+    static IS_ENTERED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// The request that a thread is handling: its context, and the error that it was answered with.
@@ -247,14 +249,30 @@ impl Scope {
     }
 
     /// Notes what the current request is answered with.
-    pub(crate) fn mark_answered(answered: Answered) {
-        if let Some(scope) = Self::current() {
-            *scope
-                .shared
-                .answered
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner) = Some(answered);
+    #[inline]
+    pub(crate) fn mark_answered(entry: &'static Entry, sent: &'static Entry, status: StatusCode) {
+        if IS_ENTERED.get() {
+            Self::note_in_current(Answered { entry, sent, status });
         }
+    }
+
+    #[inline(never)]
+    fn note_in_current(answered: Answered) {
+        let _ = CURRENT.try_with(|current| {
+            if let Ok(current) = current.try_borrow()
+                && let Some(scope) = &*current
+            {
+                scope.note(answered);
+            }
+        });
+    }
+
+    fn note(&self, answered: Answered) {
+        *self
+            .shared
+            .answered
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = Some(answered);
     }
 }
 
@@ -269,6 +287,7 @@ impl Drop for Outer {
 
 /// Makes `scope` the current one and returns the one before. A thread that is ending has none.
 fn set_current(scope: Option<Scope>) -> Option<Scope> {
+    IS_ENTERED.set(scope.is_some());
     CURRENT
         .try_with(|current| {
             current

@@ -25,6 +25,7 @@ pub use list::{Includes, Listed};
 pub use losses::Lost;
 pub(crate) use losses::losses;
 pub use pack::Packed;
+pub(crate) use pack::Record;
 pub use rule::{Must, Rule, Subject};
 pub use template::*;
 

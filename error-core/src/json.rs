@@ -1,9 +1,11 @@
 //! Writing text where something else would be read into it: in JSON, URLs and header values.
 
 mod number;
+mod printable;
 
 use crate::text::ConstText;
 pub(crate) use number::{push_number, push_signed};
+pub(crate) use printable::is_printable;
 
 const HEX: &[u8; 16] = b"0123456789abcdef";
 
@@ -208,18 +210,21 @@ fn clean_prefix(bytes: &[u8]) -> usize {
     clean_bytes(*last).map_or(bytes.len(), |clean| bytes.len() - 8 + clean)
 }
 
-/// The same for less than a word: its first and last half, which may overlap, are one together.
+/// The same for less than a word.
 fn clean_prefix_of_few(bytes: &[u8]) -> usize {
-    if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
-        let both = u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32;
-        if needs_escape(both) == 0 {
-            return bytes.len();
-        }
+    if both_halves(bytes).is_some_and(|both| needs_escape(both) == 0) {
+        return bytes.len();
     }
     bytes
         .iter()
         .position(|byte| NEEDS_ESCAPE[usize::from(*byte)])
         .unwrap_or(bytes.len())
+}
+
+/// The first and the last half of a word, which may overlap.
+fn both_halves(bytes: &[u8]) -> Option<u64> {
+    let (first, last) = (bytes.first_chunk::<4>()?, bytes.last_chunk::<4>()?);
+    Some(u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32)
 }
 
 /// How many bytes of a word stand before the first that needs escaping, where one does.

@@ -61,6 +61,7 @@ mod envelope;
 mod fault;
 mod integration;
 mod json;
+mod json_text;
 #[cfg(feature = "tower")]
 pub mod layer;
 mod list;

@@ -6,6 +6,7 @@ mod decode;
 mod display;
 mod entries;
 mod integration;
+mod text;
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};

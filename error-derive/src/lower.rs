@@ -71,6 +71,7 @@ fn lower_own<'a>(
         path,
         facts: lower_facts(input, variant, code, &text),
         message: text.message,
+        direct: text.direct,
         details: detail_fields(variant).map(value).collect(),
         violations: variant
             .fields

@@ -38,6 +38,8 @@ pub(crate) struct Own<'a> {
     pub(crate) path: TokenStream,
     pub(crate) facts: Facts<'a>,
     pub(crate) message: Message<'a>,
+    /// How the message is written without a formatter, where that is known.
+    pub(crate) direct: Option<Direct<'a>>,
     /// The details that are fields; a detail's position is its index.
     pub(crate) details: Vec<Value<'a>>,
     pub(crate) violations: Option<&'a Field<'a>>,
@@ -107,6 +109,21 @@ pub(crate) enum Message<'a> {
         /// The fields of its placeholders, each with the trait that writes it.
         writes: Vec<(&'a Field<'a>, &'static str)>,
     },
+}
+
+/// A message of fields whose text is known, and of constants, which are as inside of a JSON string.
+pub(crate) struct Direct<'a> {
+    pub(crate) parts: Vec<Part<'a>>,
+    pub(crate) end: String,
+}
+
+/// One field of a message.
+pub(crate) struct Part<'a> {
+    /// The constant before it.
+    pub(crate) before: String,
+    pub(crate) field: &'a Field<'a>,
+    /// `{:?}`, not `{}`.
+    pub(crate) debug: bool,
 }
 
 /// One detail.

@@ -1,17 +1,19 @@
 //! Bodies compiled in a `const`: those of one type in one dialect, in one block of bytes.
 
+mod record;
+
 use core::marker::PhantomData;
 
 use super::compile::compile_body;
 use super::compile::layers::MAX_LAYERS;
-use super::program::four;
 use super::{Dialect, Spec};
 use crate::entry::Facts;
 use crate::{Catalogued, Entry};
+pub(crate) use record::Record;
 
 /// The bodies of one type, packed at compile time for one dialect. Not part of the public interface.
 ///
-/// For each entry the end of its program in four bytes, then the programs.
+/// For each entry a record, then the programs, each with the digits of a constant `Retry-After` behind it.
 #[doc(hidden)]
 #[derive(Clone, Copy)]
 pub struct Packed {
@@ -28,6 +30,7 @@ impl Packed {
 
     /// Those of `E` in `D`. Evaluated where code is generated for it, not by `cargo check`.
     #[must_use]
+    #[inline]
     pub fn of<D: Dialect, E: Catalogued + ?Sized>() -> Self {
         Self {
             block: Pack::<D, E>::BLOCK,
@@ -35,21 +38,15 @@ impl Packed {
         }
     }
 
-    /// The program of the entry at `index`.
-    pub(crate) fn program(self, index: u32) -> Option<&'static [u8]> {
+    /// What is packed for the entry at `index`.
+    #[inline]
+    pub(crate) fn record(self, index: u32) -> Option<Record> {
         let index = index as usize;
-        let start = match index.checked_sub(1) {
-            None => self.entries * 4,
-            Some(before) => self.end(before)?,
-        };
-        self.block
-            .get(start..self.end(index)?)
-            .filter(|_| index < self.entries)
-    }
-
-    fn end(self, index: usize) -> Option<usize> {
-        let bytes = self.block.get(index * 4..)?.first_chunk::<4>()?;
-        Some(u32::from_le_bytes(*bytes) as usize)
+        if index < self.entries {
+            Record::at(self.block, index)
+        } else {
+            None
+        }
     }
 }
 
@@ -117,9 +114,10 @@ const fn length(spec: &'static Spec, entries: &[Entry]) -> usize {
         spec.layers() <= MAX_LAYERS,
         "a dialect can be made of at most eight: itself and seven that it extends"
     );
-    let (mut length, mut i) = (entries.len() * 4, 0);
+    let (mut length, mut i) = (entries.len() * record::SIZE, 0);
     while i < entries.len() {
-        length += compile_body(spec, entries[i].facts(), &mut []);
+        let facts = entries[i].facts();
+        length += compile_body(spec, facts, &mut []) + record::retry(facts, &mut []);
         i += 1;
     }
     length
@@ -127,15 +125,13 @@ const fn length(spec: &'static Spec, entries: &[Entry]) -> usize {
 
 const fn fill<const N: usize>(spec: &'static Spec, entries: &[Entry]) -> [u8; N] {
     let mut block = [0; N];
-    let (mut at, mut i) = (entries.len() * 4, 0);
+    let (mut start, mut i) = (entries.len() * record::SIZE, 0);
     while i < entries.len() {
-        at += compile_body(spec, entries[i].facts(), block.split_at_mut(at).1);
-        let end = four(at);
-        let mut j = 0;
-        while j < end.len() {
-            block[i * 4 + j] = end[j];
-            j += 1;
-        }
+        let facts = entries[i].facts();
+        let end = start + compile_body(spec, facts, block.split_at_mut(start).1);
+        let digits = record::retry(facts, block.split_at_mut(end).1);
+        record::write(spec, facts, &mut block, i, (start, end, digits));
+        start = end + digits;
         i += 1;
     }
     block

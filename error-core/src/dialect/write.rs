@@ -16,23 +16,27 @@ use super::compile::compile_header;
 use super::found::{Found, Place};
 use super::pack::compile;
 use super::program::{Block, Fill, Op, Program, Slot};
-use super::{Piece, Spec};
+use super::{Piece, Record, Spec};
 use crate::entry::Facts;
 use crate::envelope::Occurrence;
 use crate::json::push_string;
 
 /// The body of an answer: as it was packed where it is constant, else written.
 pub(crate) fn body(occurrence: &Occurrence<'_>) -> Bytes {
-    let facts = occurrence.entry.facts();
-    if let Some(packed) = occurrence.packed.program(facts.index) {
-        let program = Program::new(packed);
-        return match program.constant() {
-            Some(body) => Bytes::from_static(body),
-            None => written(occurrence, program),
-        };
+    let record = occurrence.packed.record(occurrence.entry.facts().index);
+    body_by(occurrence, record)
+}
+
+/// The same by what is packed for it.
+pub(crate) fn body_by(occurrence: &Occurrence<'_>, record: Option<Record>) -> Bytes {
+    let Some(record) = record else {
+        let compiled = compile(occurrence.spec, occurrence.entry.facts());
+        return written(occurrence, Program::new(&compiled));
+    };
+    match record.constant() {
+        Some(body) => Bytes::from_static(body),
+        None => written(occurrence, Program::new(record.program())),
     }
-    let compiled = compile(occurrence.spec, facts);
-    written(occurrence, Program::new(&compiled))
 }
 
 /// A text of the dialect's headers; `None` where one of its holes has nothing.

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::{ask, implement, inner, pattern, select};
+use super::{ask, implement, inner, pattern, select, text};
 use crate::bound::Predicates;
 use crate::lower::kind::in_option;
 use crate::model::{Forward, Message, Model, Own, Value};
@@ -13,6 +13,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let methods = [
         Some(entry(model)),
         message(model),
+        text::expand(model),
         details(model),
         violations(model),
         retry_after(model),

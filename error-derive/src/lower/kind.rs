@@ -57,6 +57,27 @@ pub(crate) fn of(ty: &Type) -> Shape {
     }
 }
 
+/// Whether it is a text, a number or a boolean, or points to one, by its name. What another derive writes of it is
+/// what its `Display` writes: no other type may stand here, for some write paths as texts.
+pub(crate) fn is_scalar(ty: &Type) -> bool {
+    match ty {
+        Type::Group(group) => is_scalar(&group.elem),
+        Type::Paren(paren) => is_scalar(&paren.elem),
+        Type::Reference(reference) => is_scalar(&reference.elem),
+        Type::Path(path) => {
+            path.path
+                .segments
+                .last()
+                .is_some_and(|last| match last.ident.to_string().as_str() {
+                    "Arc" | "Box" | "Cow" | "Rc" => first_argument(&last.arguments).is_some_and(is_scalar),
+                    "String" | "str" | "char" => true,
+                    _ => matches!(of(ty).kind, Kind::Boolean | Kind::Integer | Kind::Number),
+                })
+        }
+        _ => false,
+    }
+}
+
 /// Of a value of the request's context: what the context itself knows is text, the rest is the service's.
 pub(crate) fn of_context(name: &str) -> Shape {
     let kind = match name {

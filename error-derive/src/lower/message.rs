@@ -4,17 +4,19 @@ use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::LitStr;
 
+use super::kind::is_scalar;
 use super::wire_name;
 use crate::attr::Message as Written;
 use crate::input::{Field, Input, Variant};
 use crate::message::foreign::Display;
 use crate::message::format::name_positions;
-use crate::message::{Filling, Template, mentions};
-use crate::model::Message;
+use crate::message::{Filling, Template, json, mentions};
+use crate::model::{Direct, Message, Part};
 
 /// The client's message: how it is made, and what the catalog says of it.
 pub(super) struct Text<'a> {
     pub(super) message: Message<'a>,
+    pub(super) direct: Option<Direct<'a>>,
     pub(super) written: String,
     pub(super) placeholders: Vec<String>,
 }
@@ -31,6 +33,7 @@ pub(super) fn lower<'a>(input: &'a Input<'a>, variant: &'a Variant<'a>) -> Text<
     if let Some(text) = template.constant() {
         return Text {
             message: Message::Constant,
+            direct: None,
             written: text.to_owned(),
             placeholders: Vec::new(),
         };
@@ -38,6 +41,7 @@ pub(super) fn lower<'a>(input: &'a Input<'a>, variant: &'a Variant<'a>) -> Text<
     Text {
         written: literal.value(),
         placeholders: placeholders(input, &template),
+        direct: direct(&template),
         message: if own {
             format_message(&template, arguments)
         } else {
@@ -51,6 +55,7 @@ impl Text<'_> {
     fn nothing() -> Self {
         Self {
             message: Message::Constant,
+            direct: None,
             written: String::new(),
             placeholders: Vec::new(),
         }
@@ -82,6 +87,31 @@ fn format_message<'a>(template: &Template<'a>, arguments: &'a TokenStream) -> Me
         uses: template.mentions(),
         writes,
     }
+}
+
+/// How a message is written that consists of constants and of texts, numbers and the like.
+fn direct<'a>(template: &Template<'a>) -> Option<Direct<'a>> {
+    let text = |text: &str| {
+        let json = json::string(text);
+        json[1..json.len() - 1].to_owned()
+    };
+    let (mut parts, mut from) = (Vec::new(), 0);
+    for (placeholder, filling) in template.fillings() {
+        let Filling::Field(field) = filling else {
+            return None;
+        };
+        if !placeholder.bare || !is_scalar(&field.syntax.ty) {
+            return None;
+        }
+        parts.push(Part {
+            before: text(&template.format.plain[from..placeholder.after]),
+            field,
+            debug: placeholder.with == Some("Debug"),
+        });
+        from = placeholder.after;
+    }
+    let end = text(&template.format.plain[from..]);
+    Some(Direct { parts, end })
 }
 
 /// What the placeholders of a text stand for, as on the wire where they are details.

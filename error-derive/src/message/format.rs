@@ -17,6 +17,10 @@ pub(crate) struct Placeholder {
     pub(crate) argument: Argument,
     /// The trait of `core::fmt` that writes it; nothing where it is a width or precision.
     pub(crate) with: Option<&'static str>,
+    /// `{}` or `{:?}`: no flags, width or precision.
+    pub(crate) bare: bool,
+    /// How much of the plain text stands before it.
+    pub(crate) after: usize,
     /// Where its argument begins in the format string.
     at: usize,
 }
@@ -25,7 +29,7 @@ pub(crate) struct Placeholder {
 #[derive(Debug, Default)]
 pub(crate) struct Format {
     pub(crate) placeholders: Vec<Placeholder>,
-    /// The text with `{{` and `}}` undone; of use where there are no placeholders.
+    /// The text around the placeholders, with `{{` and `}}` undone.
     pub(crate) plain: String,
 }
 
@@ -45,7 +49,7 @@ pub(crate) fn parse(text: &str) -> Result<Format, String> {
                 let Some(end) = inside.find('}') else {
                     return Err("`{` is never closed; write `{{` for a brace".to_owned());
                 };
-                placeholder(&inside[..end], at + 1, &mut format.placeholders);
+                placeholder(&inside[..end], at + 1, &mut format);
                 while rest.next_if(|&(i, _)| i <= at + 1 + end).is_some() {}
             }
             '}' => return Err("`}` closes nothing; write `}}` for a brace".to_owned()),
@@ -56,36 +60,34 @@ pub(crate) fn parse(text: &str) -> Result<Format, String> {
 }
 
 /// `name`, `0`, or nothing, and what stands behind a `:`.
-fn placeholder(inside: &str, at: usize, out: &mut Vec<Placeholder>) {
+fn placeholder(inside: &str, at: usize, out: &mut Format) {
     let (name, spec) = inside.split_once(':').unwrap_or((inside, ""));
     let spec_at = at + inside.len() - spec.len();
     let spec = spec.trim_end();
+    let after = out.plain.len();
+    let mut add = |argument, with, at| {
+        out.placeholders.push(Placeholder {
+            argument,
+            with,
+            bare: matches!(spec, "" | "?"),
+            after,
+            at,
+        });
+    };
     for (i, _) in spec.match_indices('$') {
         let start = spec[..i]
             .rfind(|c: char| !(c.is_alphanumeric() || c == '_'))
             .map_or(0, |i| i + 1);
         let start = start + usize::from(spec[start..i].starts_with('0') && i - start > 1);
         if start < i {
-            out.push(Placeholder {
-                argument: argument(&spec[start..i]),
-                with: None,
-                at: spec_at + start,
-            });
+            add(argument(&spec[start..i]), None, spec_at + start);
         }
     }
     if spec.contains(".*") {
-        out.push(Placeholder {
-            argument: Argument::Next,
-            with: None,
-            at,
-        });
+        add(Argument::Next, None, at);
     }
     let lead = name.len() - name.trim_start().len();
-    out.push(Placeholder {
-        argument: argument(name.trim()),
-        with: Some(writer(spec)),
-        at: at + lead,
-    });
+    add(argument(name.trim()), Some(writer(spec)), at + lead);
 }
 
 fn argument(name: &str) -> Argument {

@@ -15,9 +15,9 @@ use crate::dialect::status::phrase;
 use crate::envelope::Occurrence;
 use crate::fault::FaultKind;
 use crate::json::{
-    Formatted, escape_from, push_escaped, push_number, push_percent_encoded, push_quoted_pair, push_signed,
-    push_string,
+    push_escaped, push_number, push_percent_encoded, push_quoted_pair, push_signed, push_string,
 };
+use crate::json_text::JsonText;
 use crate::{ApiError, Detail};
 
 pub(super) fn fill(occurrence: &Occurrence<'_>, slot: &Slot<'_>, found: Found<'_>, out: &mut Vec<u8>) {
@@ -110,8 +110,9 @@ pub(super) fn message(occurrence: &Occurrence<'_>, slot: &Slot<'_>, error: &dyn 
     let start = out.len();
     let written = if slot.mode == Mode::Value && slot.case().is_none() {
         out.push(b'"');
-        let written = write!(Formatted(out), "{}", Message(error));
-        escape_from(start + 1, out);
+        let mut text = JsonText::new(out);
+        error.text(&mut text);
+        let written = text.finish();
         out.push(b'"');
         written
     } else {

@@ -1,0 +1,188 @@
+//! Messages, written where they stand: inside a JSON string.
+
+use core::fmt::{self, Debug, Display, Write as _};
+use std::borrow::Cow;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use crate::ApiError;
+use crate::json::{Formatted, escape_from, is_printable, push_escaped};
+
+/// The inside of a JSON string. Not part of the public interface.
+#[doc(hidden)]
+pub struct JsonText<'a> {
+    out: &'a mut Vec<u8>,
+    written: fmt::Result,
+}
+
+impl<'a> JsonText<'a> {
+    pub(crate) fn new(out: &'a mut Vec<u8>) -> Self {
+        Self { out, written: Ok(()) }
+    }
+
+    /// Whether all of it was written.
+    pub(crate) fn finish(self) -> fmt::Result {
+        self.written
+    }
+
+    /// Appends a text that stands in JSON as it is.
+    #[inline]
+    pub fn constant(&mut self, text: &'static str) {
+        self.out.extend_from_slice(text.as_bytes());
+    }
+
+    fn formatted(&mut self, arguments: fmt::Arguments<'_>) {
+        let start = self.out.len();
+        self.written = self.written.and(Formatted(self.out).write_fmt(arguments));
+        escape_from(start, self.out);
+    }
+}
+
+/// The message of an error whose variant does not say how its parts are written.
+#[doc(hidden)]
+pub fn text<E: ApiError + ?Sized>(error: &E, text: &mut JsonText<'_>) {
+    let facts = error.entry().facts();
+    if facts.formatted {
+        text.formatted(format_args!("{}", Message(error)));
+    } else {
+        push_escaped(facts.message, text.out);
+    }
+}
+
+struct Message<'a, E: ?Sized>(&'a E);
+
+impl<E: ApiError + ?Sized> Display for Message<'_, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.message(f)
+    }
+}
+
+/// A part of a message: what is [`Direct`] goes around the formatter, which writes the same.
+#[doc(hidden)]
+pub struct Part<'a, T: ?Sized>(pub &'a T);
+
+impl<T: Direct + ?Sized> Part<'_, T> {
+    /// `{}`, and the constant before it.
+    #[inline]
+    pub fn display(&self, before: &'static str, text: &mut JsonText<'_>) {
+        self.0.display(before, text.out);
+    }
+
+    /// `{:?}`, and the constant before it.
+    #[inline]
+    pub fn debug(&self, before: &'static str, text: &mut JsonText<'_>) {
+        self.0.debug(before, text.out);
+    }
+}
+
+/// What `{}` writes. A method of [`Part`] itself comes before it.
+#[doc(hidden)]
+pub trait ByDisplay {
+    fn display(&self, before: &'static str, text: &mut JsonText<'_>);
+}
+
+impl<T: Display + ?Sized> ByDisplay for Part<'_, T> {
+    fn display(&self, before: &'static str, text: &mut JsonText<'_>) {
+        text.constant(before);
+        text.formatted(format_args!("{}", self.0));
+    }
+}
+
+/// What `{:?}` writes. A method of [`Part`] itself comes before it.
+#[doc(hidden)]
+pub trait ByDebug {
+    fn debug(&self, before: &'static str, text: &mut JsonText<'_>);
+}
+
+impl<T: Debug + ?Sized> ByDebug for Part<'_, T> {
+    fn debug(&self, before: &'static str, text: &mut JsonText<'_>) {
+        text.constant(before);
+        text.formatted(format_args!("{:?}", self.0));
+    }
+}
+
+/// A value whose text is known without a formatter. Each writes the constant before it, too: one call less.
+#[doc(hidden)]
+pub trait Direct {
+    fn display(&self, before: &str, out: &mut Vec<u8>);
+
+    fn debug(&self, before: &str, out: &mut Vec<u8>) {
+        self.display(before, out);
+    }
+}
+
+impl Direct for str {
+    fn display(&self, before: &str, out: &mut Vec<u8>) {
+        out.extend_from_slice(before.as_bytes());
+        push_escaped(self, out);
+    }
+
+    fn debug(&self, before: &str, out: &mut Vec<u8>) {
+        out.extend_from_slice(before.as_bytes());
+        if is_printable(self) {
+            out.extend_from_slice(b"\\\"");
+            out.extend_from_slice(self.as_bytes());
+            out.extend_from_slice(b"\\\"");
+        } else {
+            JsonText::new(out).formatted(format_args!("{self:?}"));
+        }
+    }
+}
+
+impl Direct for char {
+    fn display(&self, before: &str, out: &mut Vec<u8>) {
+        self.encode_utf8(&mut [0; 4]).display(before, out);
+    }
+
+    fn debug(&self, before: &str, out: &mut Vec<u8>) {
+        out.extend_from_slice(before.as_bytes());
+        JsonText::new(out).formatted(format_args!("{self:?}"));
+    }
+}
+
+impl Direct for bool {
+    fn display(&self, before: &str, out: &mut Vec<u8>) {
+        out.extend_from_slice(before.as_bytes());
+        out.extend_from_slice(if *self { b"true" } else { b"false" });
+    }
+}
+
+/// What is written as something else is.
+macro_rules! direct {
+    ($([$($param:tt)*] $value:ty => $as:ty;)*) => {$(
+        impl<$($param)*> Direct for $value {
+            #[inline]
+            fn display(&self, before: &str, out: &mut Vec<u8>) {
+                <$as as Direct>::display(self, before, out);
+            }
+
+            #[inline]
+            fn debug(&self, before: &str, out: &mut Vec<u8>) {
+                <$as as Direct>::debug(self, before, out);
+            }
+        }
+    )*};
+}
+
+direct! {
+    [] String => str;
+    [] Cow<'_, str> => str;
+    [T: Direct + ?Sized] &T => T;
+    [T: Direct + ?Sized] Box<T> => T;
+    [T: Direct + ?Sized] Rc<T> => T;
+    [T: Direct + ?Sized] Arc<T> => T;
+}
+
+/// Whole numbers.
+macro_rules! whole {
+    ($($number:ty)*) => {$(
+        impl Direct for $number {
+            fn display(&self, before: &str, out: &mut Vec<u8>) {
+                out.extend_from_slice(before.as_bytes());
+                out.extend_from_slice(itoa::Buffer::new().format(*self).as_bytes());
+            }
+        }
+    )*};
+}
+
+whole!(u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize);
