@@ -30,6 +30,7 @@ mod scan;
 mod text;
 mod time;
 mod unescape;
+mod value;
 mod walk;
 mod words;
 
@@ -44,8 +45,8 @@ pub use decoded::Decoded;
 use decoded::Inner;
 
 use crate::dialect::{Dialect, Spec};
-use found::Place;
-use text::{Source, readable};
+use found::{Found, Place};
+use text::readable;
 use walk::Walker;
 
 /// The bytes of a body that are read.
@@ -93,12 +94,14 @@ fn read(
         Some((spec, _)) if spec.hides(status.as_u16()) => None,
         _ => Some(status.as_u16()),
     };
-    let mut walker = Walker::new(&text, known);
+    let mut inner = Inner::new(dialect, status, body);
+    let mut walker = Walker::new(&text, &mut inner.found, known);
     if let Some((spec, _)) = dialect {
         walker.body(spec);
         if let (true, Some(said)) = (walker.guessed, walker.found.status.get().copied()) {
             // The status that decides stands behind what it decides: once more, with it.
-            walker = Walker::new(&text, Some(said));
+            *walker.found = Found::default();
+            walker = Walker::new(&text, walker.found, Some(said));
             walker.body(spec);
             walker.found.status.put(Place::URL, said);
         }
@@ -106,31 +109,20 @@ fn read(
         walker.documentation(spec);
     }
     walker.retry(headers);
+    walker.request_id(headers);
     let Walker {
-        mut found,
+        found,
         items,
         custom,
+        mut texts,
         ..
     } = walker;
-    if found.request_id.is_none()
-        && let Some(id) = headers::request_id(headers)
-    {
-        found.request_id.put(Place::URL, id);
-    }
     let further = match custom {
-        Some(custom) => finish::custom(&mut found, *custom, &text),
+        Some(custom) => finish::custom(found, *custom, &mut texts),
         None => Vec::new(),
     };
-    let (spec, id) = dialect.unzip();
-    let mut settled = finish::finish(found, items, spec, status, &text);
-    settled.violations.extend(further);
-    Decoded {
-        inner: Box::new(Inner {
-            answer: status,
-            settled,
-            spec,
-            dialect: id,
-            source: Source::new(body, text),
-        }),
-    }
+    inner.settled = finish::finish(found, items, inner.spec, status, &mut texts);
+    inner.settled.violations.extend(further);
+    inner.source.keep(texts.own, text);
+    Decoded { inner }
 }

@@ -69,6 +69,7 @@ pub mod negotiate;
 mod refusal;
 mod respond;
 mod retry;
+mod shared;
 mod source;
 mod text;
 mod typed;

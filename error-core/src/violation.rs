@@ -3,6 +3,8 @@
 use core::ops::ControlFlow;
 use std::borrow::Cow;
 
+use crate::shared::Shared;
+
 /// One problem with one field of a request: a small error of its own.
 ///
 /// ```
@@ -14,8 +16,8 @@ use std::borrow::Cow;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Violation {
     pub(crate) location: Location,
-    pub(crate) path: Cow<'static, str>,
-    pub(crate) message: Cow<'static, str>,
+    pub(crate) path: Shared,
+    pub(crate) message: Shared,
     /// What most violations have nothing of.
     pub(crate) more: Option<Box<More>>,
 }
@@ -65,8 +67,8 @@ impl Violation {
     pub fn new(path: impl Into<Cow<'static, str>>, message: impl Into<Cow<'static, str>>) -> Self {
         Self {
             location: Location::Body,
-            path: path.into(),
-            message: message.into(),
+            path: Shared::Alone(path.into()),
+            message: Shared::Alone(message.into()),
             more: None,
         }
     }

@@ -2,7 +2,8 @@
 
 use super::fit::{self, Fit};
 use super::found::Place;
-use super::scan::Kind;
+use super::place::Given;
+use super::value::Kind;
 use super::walk::Walker;
 use super::words;
 use crate::dialect::custom::CustomPart;
@@ -10,27 +11,31 @@ use crate::dialect::{Arm, Node, On, Pattern};
 
 impl Walker<'_> {
     /// The alternative is decided by the JSON type; a default that comes back is absent (rule 4).
+    #[inline(never)]
     pub(super) fn or(&mut self, nodes: &'static [Node], place: Place) {
         let Some(kind) = self.scan.peek().and_then(Kind::of) else {
             self.scan.value();
             return;
         };
         let before = self.scan.at;
-        if let Some(Node::Const(default)) = nodes.last() {
-            if fit::is_constant(default, kind, &mut self.scan) {
-                return;
-            }
-            self.scan.at = before;
+        let Some(value) = self.scan.value() else { return };
+        if let Some(Node::Const(default)) = nodes.last()
+            && fit::is_constant(default, value, &self.scan)
+        {
+            return;
         }
-        match fit::alternative(nodes, kind, &self.scan) {
-            Some(node) => self.node(node, place),
-            None => {
-                self.scan.value();
+        match fit::alternative(nodes, value, &self.scan) {
+            Some(Node::Hole(hole)) if kind != Kind::Object => self.give(hole, Given::Json(value), place),
+            Some(node) => {
+                self.scan.at = before;
+                self.node(node, place);
             }
+            None => {}
         }
     }
 
     /// Decided by what it is on, where that is known; else by what stands there (rule 5).
+    #[inline(never)]
     pub(super) fn choose(&mut self, on: On, arms: &'static [Arm], place: Place) {
         let known = match on {
             On::Status => self.status,
@@ -59,11 +64,10 @@ impl Walker<'_> {
 
     /// A constant of one arm alone tells what the arm is for.
     fn read_back(&mut self, arms: &'static [Arm], place: Place) {
-        let Some(kind) = self.scan.peek().and_then(Kind::of) else {
-            return;
-        };
+        let mut ahead = self.scan;
+        let Some(value) = ahead.value() else { return };
         let mut same = arms.iter().filter(|arm| match arm.value {
-            Node::Const(constant) => self.is_constant(constant, kind),
+            Node::Const(constant) => fit::is_constant(constant, value, &self.scan),
             _ => false,
         });
         let (Some(arm), None) = (same.next(), same.next()) else {
@@ -72,7 +76,7 @@ impl Walker<'_> {
         match arm.patterns {
             [Pattern::Name(name)] => {
                 if let Some(recovery) = words::recovery(name, None) {
-                    self.found.recovery.put(place, recovery);
+                    self.found.aside().recovery.put(place, recovery);
                 }
             }
             // What the body says in so many words comes first.
@@ -81,15 +85,11 @@ impl Walker<'_> {
         }
     }
 
-    fn is_constant(&self, constant: &str, kind: Kind) -> bool {
-        let mut ahead = self.scan;
-        fit::is_constant(constant, kind, &mut ahead)
-    }
-
     /// What a type of the service reads. The rest of the body comes before it.
+    #[inline(never)]
     pub(super) fn custom(&mut self, part: &'static CustomPart) {
         if let Some(value) = self.scan.value() {
-            let json = value.span.of(self.scan.text);
+            let json = value.span().of(self.scan.text);
             (part.read)(json.as_bytes(), self.custom.get_or_insert_default());
         }
     }

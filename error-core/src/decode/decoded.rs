@@ -9,8 +9,8 @@ use bytes::Bytes;
 use http::StatusCode;
 
 use super::finish::Settled;
-use super::found::Slot;
-use super::text::{Source, Text};
+use super::found::Found;
+use super::text::Source;
 use crate::dialect::{Dialect, Spec};
 use crate::{Recovery, Violation};
 
@@ -41,17 +41,37 @@ pub struct Decoded {
 pub(super) struct Inner {
     pub(super) answer: StatusCode,
     pub(super) settled: Settled,
+    pub(super) found: Found,
     pub(super) spec: Option<&'static Spec>,
     pub(super) dialect: Option<TypeId>,
     pub(super) source: Source,
 }
 
+impl Inner {
+    /// What is known of an answer before its body is read.
+    pub(super) fn new(
+        dialect: Option<(&'static Spec, TypeId)>,
+        answer: StatusCode,
+        body: &Bytes,
+    ) -> Box<Self> {
+        let (spec, dialect) = dialect.unzip();
+        Box::new(Self {
+            answer,
+            settled: Settled::new(answer),
+            found: Found::default(),
+            spec,
+            dialect,
+            source: Source::new(body),
+        })
+    }
+}
+
 /// Declares getters of texts.
 macro_rules! texts {
-    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+    ($($(#[$doc:meta])* $name:ident $(in $aside:ident)?;)*) => {$(
         $(#[$doc])*
         pub fn $name(&self) -> Option<&str> {
-            self.text(&self.inner.settled.found.$name)
+            Some(self.inner.source.of(self.inner.found$(.$aside.as_ref()?)?.$name.get().copied()?))
         }
     )*};
 }
@@ -59,18 +79,18 @@ macro_rules! texts {
 impl Decoded {
     /// The code of the error, in the case that the dialect's `codes:` says.
     pub fn code(&self) -> Option<&str> {
-        Some(self.inner.source.of(self.inner.settled.code.as_ref()?))
+        Some(self.inner.source.of(self.inner.settled.code?))
     }
 
     /// The number of the error, in dialects that number theirs.
     pub fn number(&self) -> Option<i64> {
-        self.inner.settled.found.number.get().copied()
+        self.inner.found.number.get().copied()
     }
 
     /// What to tell a reader: the message, else the title, the message of the first violation, or what the
     /// status is called.
     pub fn message(&self) -> &str {
-        self.inner.source.of(&self.inner.settled.message)
+        self.inner.source.of(self.inner.settled.message)
     }
 
     /// The status of the error: that of the body where it says one, else that of the answer. Some APIs answer
@@ -95,43 +115,43 @@ impl Decoded {
         /// What the caller can do about it.
         remediation;
         /// The kind of error.
-        category;
+        category in aside;
         /// Where the error is documented.
         documentation_url;
         /// The id under which the request is found in the service's logs; where neither body nor dialect has
         /// one, that of the header `x-request-id`.
         request_id;
         /// The path of the request.
-        request_path;
+        request_path in aside;
         /// The id of the trace that the request belongs to.
-        trace_id;
+        trace_id in aside;
         /// The host that answered.
-        host;
+        host in aside;
         /// A URI reference for this occurrence.
-        instance;
+        instance in aside;
         /// The language of the texts.
-        language;
+        language in aside;
     }
 
     /// What can be done about it, and by whom.
     pub fn recovery(&self) -> Option<Recovery> {
-        self.inner.settled.found.recovery.get().copied()
+        self.inner.found.get(|aside| &aside.recovery).copied()
     }
 
     /// The canonical gRPC code: `NOT_FOUND`.
     pub fn grpc(&self) -> Option<&'static str> {
-        self.inner.settled.found.grpc.get().copied()
+        self.inner.found.get(|aside| &aside.grpc).copied()
     }
 
     /// How long to wait before trying again: as the body says, else the header `Retry-After`. At most some 68
     /// years, so that it can be added to a time.
     pub fn retry_after(&self) -> Option<Duration> {
-        self.inner.settled.found.retry.get().copied()
+        self.inner.found.retry.get().copied()
     }
 
     /// When the error arose, as the service says.
     pub fn time(&self) -> Option<SystemTime> {
-        UNIX_EPOCH.checked_add(*self.inner.settled.found.time.get()?)
+        UNIX_EPOCH.checked_add(*self.inner.found.get(|aside| &aside.time)?)
     }
 
     /// What is wrong field by field.
@@ -148,10 +168,6 @@ impl Decoded {
     /// Whether it was read in the dialect `D`.
     pub fn is_in<D: Dialect>(&self) -> bool {
         self.inner.dialect == Some(TypeId::of::<D>())
-    }
-
-    fn text<'a>(&'a self, slot: &'a Slot<Text>) -> Option<&'a str> {
-        slot.get().map(|text| self.inner.source.of(text))
     }
 }
 

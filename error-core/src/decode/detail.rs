@@ -6,24 +6,24 @@ use serde_core::de::{DeserializeOwned, Error as _};
 
 use super::Decoded;
 use super::found::Named;
-use super::text::Source;
+use super::text::{Source, Texts};
 use crate::dialect::Case;
 use crate::dialect::case::cased;
 
 impl Named {
     /// The name as fields of Rust are called, where the template writes it in a case.
-    pub(super) fn own_name<'a>(&'a self, body: &'a str) -> Cow<'a, str> {
-        own_name(self.name.of(body), self.case)
+    pub(super) fn own_name<'a>(&self, texts: &'a Texts<'_>) -> Cow<'a, str> {
+        own_name(texts.of(self.name), self.case)
     }
 
     /// Whether this is what `name` is written as.
     fn is(&self, name: &str, source: &Source) -> bool {
-        let wire = source.of(&self.name);
+        let wire = source.of(self.name);
         wire == name || self.case.is_some_and(|case| cased(name, case) == wire)
     }
 
     fn read<T: DeserializeOwned>(&self, source: &Source) -> Result<T, serde_json::Error> {
-        let json = source.of(&self.json);
+        let json = source.of(self.json);
         match serde_json::from_str(json) {
             Err(error) if self.as_text => {
                 // A value that was written as text: what the text says (rule 12).
@@ -56,14 +56,14 @@ impl Decoded {
     ///
     /// The detail is missing, or is no `T`.
     pub fn detail<T: DeserializeOwned>(&self, name: &str) -> Result<T, serde_json::Error> {
-        read(&self.inner.settled.found.details, name, &self.inner.source)
+        read(&self.inner.found.details, name, &self.inner.source)
     }
 
     /// The detail of this name as the JSON text that it is in the body.
     pub fn detail_json(&self, name: &str) -> Option<&str> {
         let source = &self.inner.source;
-        let detail = find(&self.inner.settled.found.details, name, source)?;
-        Some(source.of(&detail.json))
+        let detail = find(&self.inner.found.details, name, source)?;
+        Some(source.of(detail.json))
     }
 
     /// The names and values of the details, each value as the JSON text that it is in the body, in the order of
@@ -73,10 +73,10 @@ impl Decoded {
     /// [`detail`](Self::detail) takes the last.
     pub fn details(&self) -> impl Iterator<Item = (Cow<'_, str>, &str)> {
         let source = &self.inner.source;
-        let details = self.inner.settled.found.details.iter();
+        let details = self.inner.found.details.iter();
         details.map(|detail| {
-            let name = own_name(source.of(&detail.name), detail.case);
-            (name, source.of(&detail.json))
+            let name = own_name(source.of(detail.name), detail.case);
+            (name, source.of(detail.json))
         })
     }
 
@@ -86,7 +86,13 @@ impl Decoded {
     ///
     /// The value is missing, or is no `T`.
     pub fn context<T: DeserializeOwned>(&self, name: &str) -> Result<T, serde_json::Error> {
-        read(&self.inner.settled.found.context, name, &self.inner.source)
+        let context = self
+            .inner
+            .found
+            .aside
+            .as_ref()
+            .map(|aside| aside.context.as_slice());
+        read(context.unwrap_or_default(), name, &self.inner.source)
     }
 }
 

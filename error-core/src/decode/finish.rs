@@ -4,7 +4,7 @@ use http::StatusCode;
 
 use super::found::{Found, Named, Place, Slot, Wire};
 use super::item::Item;
-use super::text::Text;
+use super::text::{Text, Texts};
 use super::words;
 use crate::dialect::case::cased;
 use crate::dialect::status::phrase;
@@ -18,22 +18,33 @@ pub(super) struct Settled {
     pub(super) code: Option<Text>,
     pub(super) message: Text,
     pub(super) violations: Vec<Violation>,
-    pub(super) found: Box<Found>,
+}
+
+impl Settled {
+    /// Of an answer that says nothing.
+    pub(super) fn new(status: StatusCode) -> Self {
+        Self {
+            status,
+            code: None,
+            message: Text::NONE,
+            violations: Vec::new(),
+        }
+    }
 }
 
 /// Settles what the rules leave to the whole of an answer.
 pub(super) fn finish(
-    mut found: Box<Found>,
+    found: &mut Found,
     items: Vec<Item>,
     spec: Option<&'static Spec>,
     answer: StatusCode,
-    body: &str,
+    texts: &mut Texts<'_>,
 ) -> Settled {
-    let mut items = merged(items, body);
-    if is_error_itself(&found, &items, body)
+    let mut items = merged(items, texts);
+    if is_error_itself(found, &items, texts)
         && let Some(item) = items.pop()
     {
-        item.give_to(&mut found);
+        item.give_to(found);
     }
     let status = found
         .status
@@ -41,37 +52,38 @@ pub(super) fn finish(
         .and_then(|status| StatusCode::from_u16(*status).ok());
     let status = status.unwrap_or(answer);
     for item in items.iter_mut().filter(|item| item.is_error) {
-        forget(item, &found, status, body);
+        forget(item, found, status, texts);
     }
     // Neither code nor number outside: those of the first item (rule 2), of which they stay its own (rule 10).
     if found.code.is_none() && found.segments.is_empty() && found.number.is_none() {
-        found.code = first(&items, |item| &item.code);
-        found.number = first(&items, |item| &item.number);
+        found.code = first(items.iter().map(|item| &item.code));
+        let further = items.iter().filter_map(|item| item.further.as_deref());
+        found.number = first(further.map(|further| &further.number));
     }
     let message = found.message.get().or(found.title.get());
     let message = message.or_else(|| items.iter().find_map(|item| item.message.get()));
-    let message = message.cloned().unwrap_or(Text::Static(match status.as_u16() {
-        error @ 400.. => phrase(error),
-        // Some APIs answer with 200.
-        _ => "Error",
-    }));
+    let message = message.copied().unwrap_or_else(|| {
+        texts.add(match status.as_u16() {
+            error @ 400.. => phrase(error),
+            // Some APIs answer with 200.
+            _ => "Error",
+        })
+    });
     Settled {
         status,
-        code: code(&found, spec, body),
+        code: code(found, spec, texts),
         message,
-        violations: items.iter().map(|item| item.to_violation(body)).collect(),
-        found,
+        violations: items.iter().map(|item| item.to_violation(texts)).collect(),
     }
 }
 
 /// What the first item says that says any.
-fn first<T: Clone>(items: &[Item], of: impl Fn(&Item) -> &Slot<T>) -> Slot<T> {
-    let said = items.iter().map(of).find(|slot| !slot.is_none());
-    said.cloned().unwrap_or_default()
+fn first<'a, T: Clone + 'a>(mut slots: impl Iterator<Item = &'a Slot<T>>) -> Slot<T> {
+    slots.find(|slot| !slot.is_none()).cloned().unwrap_or_default()
 }
 
 /// The items of the first loop, with what other loops say of the same ones: each loop runs over all.
-fn merged(items: Vec<Item>, body: &str) -> Vec<Item> {
+fn merged(items: Vec<Item>, texts: &mut Texts<'_>) -> Vec<Item> {
     let lists = || items.iter().filter_map(|item| item.list);
     // One with gaps tells less.
     let whole = lists().filter(|list| !list.has_gaps()).min();
@@ -86,7 +98,7 @@ fn merged(items: Vec<Item>, body: &str) -> Vec<Item> {
             .partition::<Vec<_>, _>(|item| item.list == list);
         let has_gaps = |list: Option<Place>| list.is_some_and(Place::has_gaps);
         if has_gaps(list) || has_gaps(first) {
-            by_path(&mut items, other, body);
+            by_path(&mut items, other, texts);
         } else if other.len() == items.len() {
             for (item, other) in items.iter_mut().zip(other) {
                 item.share(other);
@@ -98,12 +110,12 @@ fn merged(items: Vec<Item>, body: &str) -> Vec<Item> {
 }
 
 /// Where items were left out, the path tells which is which.
-fn by_path(items: &mut [Item], others: Vec<Item>, body: &str) {
+fn by_path(items: &mut [Item], others: Vec<Item>, texts: &mut Texts<'_>) {
     for other in others {
-        let Some(path) = other.path.get().map(|path| path.parts(body)) else {
+        let Some(path) = other.path.get().map(|path| path.parts(texts)) else {
             continue;
         };
-        let is_it = |item: &&mut Item| item.path.get().is_some_and(|own| own.parts(body) == path);
+        let is_it = |item: &&mut Item| item.path.get().is_some_and(|own| own.parts(texts) == path);
         if let Some(item) = items.iter_mut().find(is_it) {
             item.share(other);
         }
@@ -112,17 +124,17 @@ fn by_path(items: &mut [Item], others: Vec<Item>, body: &str) {
 
 /// A single item of a loop over `errors`, without a path, that contradicts nothing said outside, is the error
 /// itself (rule 10).
-fn is_error_itself(found: &Found, items: &[Item], body: &str) -> bool {
+fn is_error_itself(found: &Found, items: &[Item], texts: &Texts<'_>) -> bool {
     let [item] = items else { return false };
     let differ = |outer: Option<&Text>, own: Option<&Text>| {
         outer
             .zip(own)
-            .is_some_and(|(outer, own)| outer.of(body) != own.of(body))
+            .is_some_and(|(outer, own)| texts.of(*outer) != texts.of(*own))
     };
     item.is_error
         && item.path.is_none()
         && !differ(found.message.get(), item.message.get())
-        && !differ(found.title.get(), item.title.get())
+        && !differ(found.title.get(), item.get(|further| &further.title))
         && !differ(
             found.code.get().map(|wire| &wire.text),
             item.code.get().map(|wire| &wire.text),
@@ -130,48 +142,50 @@ fn is_error_itself(found: &Found, items: &[Item], body: &str) -> bool {
         && found
             .number
             .get()
-            .zip(item.number.get())
+            .zip(item.get(|further| &further.number))
             .is_none_or(|(a, b)| a == b)
         && found
             .status
             .get()
-            .zip(item.status.get())
+            .zip(item.get(|further| &further.status))
             .is_none_or(|(a, b)| a == b)
 }
 
 /// What an item says that the error says too is not the item's own.
-fn forget(item: &mut Item, found: &Found, status: StatusCode, body: &str) {
+fn forget(item: &mut Item, found: &Found, status: StatusCode, texts: &Texts<'_>) {
     let same = |outer: Option<&Text>, own: Option<&Text>| {
         outer
             .zip(own)
-            .is_some_and(|(outer, own)| outer.of(body) == own.of(body))
+            .is_some_and(|(outer, own)| texts.of(*outer) == texts.of(*own))
     };
     let code = found.code.get().map(|wire| &wire.text);
     if same(code, item.code.get().map(|wire| &wire.text)) {
         item.code.clear();
     }
-    if same(found.title.get(), item.title.get()) {
-        item.title.clear();
+    let Some(further) = item.further.as_deref_mut() else {
+        return;
+    };
+    let category = found.get(|aside| &aside.category);
+    for (outer, own) in [
+        (found.title.get(), &mut further.title),
+        (category, &mut further.category),
+        (found.remediation.get(), &mut further.remediation),
+        (found.documentation_url.get(), &mut further.documentation_url),
+    ] {
+        if same(outer, own.get()) {
+            own.clear();
+        }
     }
-    if same(found.category.get(), item.category.get()) {
-        item.category.clear();
+    if found.number.get() == further.number.get() {
+        further.number.clear();
     }
-    if same(found.remediation.get(), item.remediation.get()) {
-        item.remediation.clear();
-    }
-    if same(found.documentation_url.get(), item.documentation_url.get()) {
-        item.documentation_url.clear();
-    }
-    if item.number.get().is_some() && found.number.get() == item.number.get() {
-        item.number.clear();
-    }
-    if item.status.get() == Some(&status.as_u16()) {
-        item.status.clear();
+    if further.status.get() == Some(&status.as_u16()) {
+        further.status.clear();
     }
 }
 
 /// The code, its case undone into that of `codes:` (rule 8).
-fn code(found: &Found, spec: Option<&'static Spec>, body: &str) -> Option<Text> {
+fn code(found: &Found, spec: Option<&'static Spec>, texts: &mut Texts<'_>) -> Option<Text> {
     let grammar = spec.and_then(Spec::grammar);
     if let Some(wire) = found.code.get() {
         let case = match grammar {
@@ -182,7 +196,7 @@ fn code(found: &Found, spec: Option<&'static Spec>, body: &str) -> Option<Text> 
             }) => Some(*case),
             _ => None,
         };
-        return Some(undone(wire, case, body));
+        return Some(undone(wire, case, texts));
     }
     let mut text = String::new();
     for index in 0..=u8::MAX {
@@ -191,25 +205,26 @@ fn code(found: &Found, spec: Option<&'static Spec>, body: &str) -> Option<Text> 
         if index > 0 {
             text.push_str(grammar.map_or("", |grammar| grammar.separator));
         }
-        text.push_str(undone(wire, case.copied(), body).of(body));
+        let part = undone(wire, case.copied(), texts);
+        text.push_str(texts.of(part));
     }
-    (!text.is_empty()).then(|| text.into())
+    (!text.is_empty()).then(|| texts.add(&text))
 }
 
-fn undone(wire: &Wire, case: Option<Case>, body: &str) -> Text {
+fn undone(wire: &Wire, case: Option<Case>, texts: &mut Texts<'_>) -> Text {
     match (wire.case, case) {
-        (Some(written), Some(case)) if written != case => cased(wire.text.of(body), case).into(),
-        _ => wire.text.clone(),
+        (Some(written), Some(case)) if written != case => texts.add(&cased(texts.of(wire.text), case)),
+        _ => wire.text,
     }
 }
 
 /// What custom parts say, where the rest of the answer does not; and their violations, which come after the
 /// others.
-pub(super) fn custom(found: &mut Found, custom: Reading, body: &str) -> Vec<Violation> {
+pub(super) fn custom(found: &mut Found, custom: Reading, texts: &mut Texts<'_>) -> Vec<Violation> {
     let place = Place::URL;
-    let text = |slot: &mut Slot<Text>, said: Option<String>| {
+    let mut text = |slot: &mut Slot<Text>, said: Option<String>| {
         if let Some(said) = said.filter(|said| !said.is_empty()) {
-            slot.put(place, said.into());
+            slot.put(place, texts.add(&said));
         }
     };
     text(&mut found.message, custom.message);
@@ -218,7 +233,7 @@ pub(super) fn custom(found: &mut Found, custom: Reading, body: &str) -> Vec<Viol
     text(&mut found.documentation_url, custom.documentation_url);
     text(&mut found.request_id, custom.request_id);
     if let Some(code) = custom.code.filter(|code| !code.is_empty()) {
-        let text = code.into();
+        let text = texts.add(&code);
         found.code.put(place, Wire { text, case: None });
     }
     if let Some(number) = custom.number {
@@ -228,11 +243,11 @@ pub(super) fn custom(found: &mut Found, custom: Reading, body: &str) -> Vec<Viol
         found.retry.put(place, time);
     }
     for (name, value) in custom.details {
-        if !found.details.iter().any(|detail| detail.own_name(body) == name) {
+        if !found.details.iter().any(|detail| detail.own_name(texts) == name) {
             let detail = Named {
-                name: Text::from(name.into_owned()),
+                name: texts.add(&name),
                 case: None,
-                json: value.to_string().into(),
+                json: texts.add(&value.to_string()),
                 as_text: false,
             };
             words::push(&mut found.details, detail);

@@ -1,7 +1,8 @@
 //! Whether a value is what the template has at its place.
 
-use super::scan::{Kind, Scanner};
+use super::scan::Scanner;
 use super::unescape::unescape;
+use super::value::{Kind, Value};
 use super::{layers, pattern};
 use crate::dialect::{Arm, Element, Form, Hole, ItemWord, Member, Node, Spec, Word};
 
@@ -68,26 +69,20 @@ fn kinds_of_hole(hole: &Hole) -> Kinds {
     }
 }
 
-/// Whether the next value, of this type, is a constant, and then steps over it.
-pub(super) fn is_constant(constant: &str, kind: Kind, scan: &mut Scanner<'_>) -> bool {
-    if constant.bytes().next().and_then(Kind::of) != Some(kind) {
-        return false;
-    }
-    // A text without backslashes before the end of the constant is the constant as it stands, or is not.
-    if kind == Kind::Text
-        && let Some(start) = scan.text.as_bytes().get(scan.at..scan.at + constant.len())
-        && !start.contains(&b'\\')
-    {
-        let is_it = start == constant.as_bytes();
-        scan.at += if is_it { constant.len() } else { 0 };
-        return is_it;
-    }
-    let Some(value) = scan.value() else { return false };
-    let text = value.span.of(scan.text);
+/// Whether a value is a constant.
+#[inline]
+pub(super) fn is_constant(constant: &str, value: Value, scan: &Scanner<'_>) -> bool {
+    // Escapes are longer than what they stand for: a longer text without any is another.
+    let is_longer = value.is_text() && !value.is_escaped() && value.len() > constant.len();
+    !is_longer && says(constant, value, scan)
+}
+
+fn says(constant: &str, value: Value, scan: &Scanner<'_>) -> bool {
+    let text = value.span().of(scan.text);
     if text == constant {
         return true;
     }
-    match kind {
+    match value.kind() {
         Kind::Text => is_text(constant, &scan.read(value)),
         // Only empty ones are constants.
         Kind::Object | Kind::Array => {
@@ -104,15 +99,11 @@ pub(super) fn is_text(constant: &str, text: &str) -> bool {
     inside.is_some_and(|inside| inside == text || inside.contains('\\') && unescape(inside) == text)
 }
 
-/// The alternative that the next value, of this type, is (rule 4). A text is the first template of a text that it
-/// is written in.
-pub(super) fn alternative(nodes: &'static [Node], kind: Kind, scan: &Scanner<'_>) -> Option<&'static Node> {
+/// The alternative that a value is (rule 4). A text is the first template of a text that it is written in.
+pub(super) fn alternative(nodes: &'static [Node], value: Value, scan: &Scanner<'_>) -> Option<&'static Node> {
+    let kind = value.kind();
     let is_it = |node: &Node| match node {
-        Node::Text(pieces) if kind == Kind::Text => {
-            let mut ahead = *scan;
-            let value = ahead.value();
-            value.is_some_and(|value| pattern::is_written_in(pieces, &ahead.read(value)))
-        }
+        Node::Text(pieces) if value.is_text() => pattern::is_written_in(pieces, &scan.read(value)),
         node => kinds(node).has(kind),
     };
     let fitting = nodes.iter().find(|node| is_it(node));
@@ -186,11 +177,10 @@ impl Fit {
         }
         match node {
             Node::Const(constant) => {
-                let mut ahead = *scan;
-                let is_it = is_constant(constant, kind, &mut ahead);
+                let value = scan.value();
+                let is_it = value.is_some_and(|value| is_constant(constant, value, scan));
                 self.constants += u32::from(is_it);
                 self.unlike += u32::from(!is_it);
-                scan.value();
             }
             Node::Text(pieces) => {
                 let Some(value) = scan.value() else { return };
@@ -200,13 +190,18 @@ impl Fit {
             }
             Node::Object(members) => self.object(&[members], scan),
             Node::Array(elements) => self.array(elements, scan),
-            Node::Or(nodes) => match alternative(nodes, kind, scan) {
-                // The default is one of many values.
-                Some(Node::Const(_) | Node::Hole(_)) | None => {
-                    scan.value();
+            Node::Or(nodes) => {
+                let before = scan.at;
+                let Some(value) = scan.value() else { return };
+                match alternative(nodes, value, scan) {
+                    // The default is one of many values.
+                    Some(Node::Const(_) | Node::Hole(_)) | None => {}
+                    Some(node) => {
+                        scan.at = before;
+                        self.node(node, scan);
+                    }
                 }
-                Some(node) => self.node(node, scan),
-            },
+            }
             Node::Match { arms, .. } => self.arms(arms, kind, scan),
             Node::Hole(_) | Node::Custom(_) | Node::Nothing => {
                 scan.value();
@@ -233,11 +228,10 @@ impl Fit {
             return;
         }
         let required = required(layers);
-        let (mut there, mut hint) = (0, 0);
+        let mut there = 0;
         while let Some(key) = scan.key() {
-            match layers::member(layers, &scan.read(key), hint) {
-                Some((at, optional, part)) => {
-                    hint = at + 1;
+            match layers::member(layers, &scan.read(key)) {
+                Some((_, optional, part)) => {
                     there += u32::from(!optional);
                     self.part(&part, scan);
                 }
@@ -279,7 +273,7 @@ fn required(layers: &[&'static [Member]]) -> u32 {
                 continue;
             };
             let is_below = layers.iter().take(below).any(|members| names(members, key.raw));
-            let is_required = layers::member(layers, key.raw, 0).is_some_and(|(_, optional, _)| !optional);
+            let is_required = layers::member(layers, key.raw).is_some_and(|(_, optional, _)| !optional);
             required += u32::from(!is_below && is_required);
         }
     }

@@ -118,7 +118,7 @@ impl<T> Slot<T> {
 }
 
 /// A code, as it stands on the wire.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub(super) struct Wire {
     pub(super) text: Text,
     /// What it was written in.
@@ -133,7 +133,7 @@ pub(super) struct Segment {
 }
 
 /// A detail, or a value of the context.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub(super) struct Named {
     /// As it stands on the wire.
     pub(super) name: Text,
@@ -152,17 +152,24 @@ pub(super) struct Found {
     pub(super) segments: Vec<Segment>,
     pub(super) number: Slot<i64>,
     pub(super) status: Slot<u16>,
-    pub(super) grpc: Slot<&'static str>,
     pub(super) message: Slot<Text>,
     pub(super) title: Slot<Text>,
     pub(super) remediation: Slot<Text>,
-    pub(super) category: Slot<Text>,
-    pub(super) recovery: Slot<Recovery>,
     pub(super) documentation_url: Slot<Text>,
     pub(super) retry: Slot<Duration>,
     pub(super) details: Vec<Named>,
-    pub(super) time: Slot<Duration>,
     pub(super) request_id: Slot<Text>,
+    /// What most answers say nothing of.
+    pub(super) aside: Option<Box<Aside>>,
+}
+
+/// What few answers say.
+#[derive(Clone, Default)]
+pub(super) struct Aside {
+    pub(super) grpc: Slot<&'static str>,
+    pub(super) category: Slot<Text>,
+    pub(super) recovery: Slot<Recovery>,
+    pub(super) time: Slot<Duration>,
     pub(super) request_path: Slot<Text>,
     pub(super) trace_id: Slot<Text>,
     pub(super) host: Slot<Text>,
@@ -172,6 +179,15 @@ pub(super) struct Found {
 }
 
 impl Found {
+    pub(super) fn aside(&mut self) -> &mut Aside {
+        self.aside.get_or_insert_default()
+    }
+
+    /// What is found in what few answers say.
+    pub(super) fn get<'a, T>(&'a self, of: impl Fn(&'a Aside) -> &'a Slot<T>) -> Option<&'a T> {
+        of(self.aside.as_deref()?).get()
+    }
+
     /// The part of the code at a position.
     pub(super) fn wire(&self, index: u8) -> Option<&Wire> {
         let part = self.segments.iter().find(|segment| segment.index == index);

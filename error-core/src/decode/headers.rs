@@ -8,7 +8,6 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 
 use super::found::{Place, Wire};
 use super::pattern::In;
-use super::text::Text;
 use super::time;
 use super::walk::Walker;
 use crate::dialect::{Case, Docs, Piece, Spec};
@@ -46,25 +45,27 @@ impl Walker<'_> {
     /// What follows from the documentation URL, where nothing else says it: of some APIs it is the only name
     /// that an error has.
     pub(super) fn documentation(&mut self, spec: &'static Spec) {
-        let Some(url) = self.found.documentation_url.get() else {
+        let Some(url) = self.found.documentation_url.get().copied() else {
             return;
         };
         let has_code = !self.found.code.is_none() || !self.found.segments.is_empty();
-        let (body, url) = (self.scan.text, url.clone());
-        let url = url.of(body);
         match spec.docs_rule() {
             Some(Docs::Base(base)) if !has_code => {
+                let url = self.texts.lasting(url);
                 let anchor = url.strip_prefix(base).and_then(|rest| rest.strip_prefix('#'));
                 if let Some(anchor) = anchor.filter(|anchor| !anchor.is_empty()) {
                     let wire = Wire {
-                        text: Text::from(anchor.to_owned()),
+                        text: self.texts.add(anchor),
                         case: Some(Case::Kebab),
                     };
                     self.found.code.put(Place::URL, wire);
                 }
             }
-            Some(Docs::Template(pieces)) if fits_url(pieces, url) => {
-                self.pieces(pieces, url, In::Url, Place::URL);
+            Some(Docs::Template(pieces)) => {
+                let url = self.texts.lasting(url);
+                if fits_url(pieces, &url) {
+                    self.pieces(pieces, &url, In::Url, Place::URL);
+                }
             }
             _ => {}
         }
@@ -77,12 +78,17 @@ impl Walker<'_> {
             self.found.retry.put(Place::URL, time);
         }
     }
-}
 
-/// The id of the request as the layer sends it.
-pub(super) fn request_id(headers: &HeaderMap) -> Option<Text> {
-    let id = headers.get(REQUEST_ID).and_then(text)?;
-    (!id.is_empty()).then(|| Text::from(id.to_owned()))
+    /// The id of the request as the layer sends it, where nothing else says it.
+    pub(super) fn request_id(&mut self, headers: &HeaderMap) {
+        if self.found.request_id.is_none()
+            && let Some(id) = headers.get(REQUEST_ID).and_then(text)
+            && !id.is_empty()
+        {
+            let id = self.texts.add(id);
+            self.found.request_id.put(Place::URL, id);
+        }
+    }
 }
 
 /// When the answer was sent: what it says, else now.

@@ -34,16 +34,16 @@ impl Decoded {
         let (Some(read), source) = (&inner.settled.code, &inner.source) else {
             return false;
         };
-        if source.of(read) == code {
+        if source.of(*read) == code {
             return true;
         }
-        let is = |wire: &Wire, part: &str| is_written(part, wire.case, source.of(&wire.text));
-        if let Some(wire) = inner.settled.found.code.get() {
+        let is = |wire: &Wire, part: &str| is_written(part, wire.case, source.of(wire.text));
+        if let Some(wire) = inner.found.code.get() {
             return is(wire, code);
         }
         let separator = inner.spec.map_or("", |spec| spec.separator());
         for index in 0..=u8::MAX {
-            let wire = inner.settled.found.wire(index);
+            let wire = inner.found.wire(index);
             match (segment(code, separator, index), wire) {
                 (Some(part), Some(wire)) if is(wire, part) => {}
                 (part, wire) => return index > 0 && part.is_none() && wire.is_none(),
@@ -58,14 +58,14 @@ impl Decoded {
         let inner = &self.inner;
         let is_hidden = inner.spec.is_some_and(|spec| spec.hides(inner.answer.as_u16()));
         match entry.status() {
-            Some(status) if is_hidden && inner.settled.found.status.is_none() => status,
+            Some(status) if is_hidden && inner.found.status.is_none() => status,
             _ => inner.settled.status,
         }
     }
 
     /// Whether the dialect writes the code, or a part of it, in a case.
     pub(crate) fn is_cased(&self) -> bool {
-        let found = &self.inner.settled.found;
+        let found = &self.inner.found;
         let parts = found.segments.iter().map(|segment| &segment.slot);
         let mut wires = parts.chain([&found.code]).filter_map(|slot| slot.get());
         wires.any(|wire| wire.case.is_some())

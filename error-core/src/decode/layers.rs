@@ -93,20 +93,7 @@ pub(super) fn body(spec: &'static Spec) -> Option<Part> {
 }
 
 /// The member of this name: where it was first written, whether it is optional, and its value.
-pub(super) fn member(layers: &[&'static [Member]], name: &str, hint: usize) -> Option<(usize, bool, Part)> {
-    if let [members] = layers {
-        // Most bodies are in the order of the template.
-        let mut at = if hint < members.len() { hint } else { 0 };
-        for _ in 0..members.len() {
-            if let Some((optional, node)) = members.get(at).and_then(|member| named(member, name))
-                && !matches!(node, Node::Nothing)
-            {
-                return Some((at, optional, Part::Node(node)));
-            }
-            at = if at + 1 < members.len() { at + 1 } else { 0 };
-        }
-        return None;
-    }
+pub(super) fn member(layers: &[&'static [Member]], name: &str) -> Option<(usize, bool, Part)> {
     let (mut laid, mut first, mut is_optional, mut below) = (Laid::default(), None, false, 0);
     for members in layers {
         for (at, member) in members.iter().enumerate() {
@@ -123,6 +110,24 @@ pub(super) fn member(layers: &[&'static [Member]], name: &str, hint: usize) -> O
         .part()
         .filter(|part| !matches!(part, Part::Node(Node::Nothing)))?;
     Some((first?, is_optional, part))
+}
+
+/// The same, of a single object, looked for from a place that it may be at.
+#[inline]
+pub(super) fn of_name(
+    members: &'static [Member],
+    name: &[u8],
+    hint: usize,
+) -> Option<(usize, &'static Node)> {
+    let find = |from: usize, to: usize| {
+        let members = members.get(from..to)?;
+        members.iter().zip(from..).find_map(|(member, at)| match member {
+            Member::Field { key, value, .. } if key.raw.as_bytes() == name => Some((at, value)),
+            _ => None,
+        })
+    };
+    let found = find(hint, members.len()).or_else(|| find(0, hint.min(members.len())));
+    found.filter(|(_, value)| !matches!(value, Node::Nothing))
 }
 
 #[inline]

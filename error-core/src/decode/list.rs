@@ -5,7 +5,7 @@ use super::found::{Named, Place};
 use super::item::Item;
 use super::map::Sharing;
 use super::path::{self, MAX_SEGMENTS, Path};
-use super::scan::{Kind, Value};
+use super::value::{Kind, Value};
 use super::walk::Walker;
 use super::words;
 use crate::Segment;
@@ -15,6 +15,7 @@ use crate::dialect::{Element, Hole, ItemWord, Node, Source, Word};
 pub(super) const MAX_ITEMS: usize = 1024;
 
 impl Walker<'_> {
+    #[inline(never)]
     pub(super) fn array(&mut self, elements: &'static [Element], place: Place) {
         if !self.scan.enter(b'[') {
             self.scan.value();
@@ -61,7 +62,11 @@ impl Walker<'_> {
 
     pub(super) fn keep(&mut self, source: Source, item: Item) {
         if source == Source::Details {
-            if let (Some(name), Some((json, as_text))) = (item.name.get(), item.value.get()) {
+            let (name, value) = (
+                item.get(|further| &further.name),
+                item.get(|further| &further.value),
+            );
+            if let (Some(name), Some((json, as_text))) = (name, value) {
                 let detail = Named {
                     json: json.clone(),
                     as_text: *as_text,
@@ -99,7 +104,7 @@ impl Walker<'_> {
             self.steps(hole, steps, place.part(spread));
             let end = self.scan.at;
             for (at, (element, value)) in after.iter().zip(last).enumerate() {
-                self.scan.at = value.span.start;
+                self.scan.at = value.span().start();
                 self.one(element, place.part(spread + 1 + at));
             }
             self.scan.at = end;
@@ -117,9 +122,9 @@ impl Walker<'_> {
 
     /// One step of a path that is an array.
     fn segment(&self, value: Value) -> Option<Segment> {
-        match value.kind {
+        match value.kind() {
             Kind::Text => Some(path::step(&self.scan.read(value))),
-            Kind::Number => words::integer(value.span.of(self.scan.text))
+            Kind::Number => words::integer(value.span().of(self.scan.text))
                 .and_then(|index| usize::try_from(index).ok())
                 .map(Segment::Index),
             _ => None,

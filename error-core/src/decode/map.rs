@@ -6,8 +6,8 @@ use super::layers;
 use super::list::MAX_ITEMS;
 use super::path::{self, MAX_SEGMENTS, Path};
 use super::place::Given;
-use super::scan::{Kind, Value};
 use super::text::Text;
+use super::value::{Kind, Value};
 use super::walk::Walker;
 use super::{fit, pattern};
 use crate::Segment;
@@ -42,7 +42,7 @@ impl Walker<'_> {
             // What a newer server adds beside it is of another type, mostly.
             let kind = self.scan.peek().and_then(Kind::of);
             if kind.is_some_and(|kind| fit::kinds(map.value).has(kind)) {
-                let name = self.scan.unquoted(key);
+                let name = self.texts.unquoted(key);
                 self.name(map.key, name, place);
                 self.node(map.value, place);
             } else {
@@ -55,9 +55,9 @@ impl Walker<'_> {
             let mut steps = Vec::new();
             self.member_of_tree(map, key, &mut steps, place.in_loop());
         } else {
-            let name = self.scan.unquoted(key);
+            let name = self.texts.unquoted(key);
             self.items_of(map.source, place, &mut |walker| {
-                walker.name(map.key, name.clone(), place.in_loop());
+                walker.name(map.key, name, place.in_loop());
                 walker.node(map.value, place.in_loop());
             });
         }
@@ -179,15 +179,15 @@ impl Walker<'_> {
         match key {
             Node::Hole(hole) => self.give(hole, Given::Part(name), place),
             Node::Text(pieces) => {
-                let name = name.of(self.scan.text).to_owned();
+                let name = self.texts.lasting(name);
                 self.pieces(pieces, &name, pattern::In::Json, place);
             }
             Node::Or(nodes) => {
                 let is_default = match nodes.last() {
-                    Some(Node::Const(default)) => fit::is_text(default, name.of(self.scan.text)),
+                    Some(Node::Const(default)) => fit::is_text(default, self.texts.of(name)),
                     _ => false,
                 };
-                let text = name.of(self.scan.text);
+                let text = self.texts.of(name);
                 let first = nodes.iter().find(|node| match node {
                     Node::Text(pieces) => pattern::is_written_in(pieces, text),
                     _ => true,
@@ -213,8 +213,5 @@ fn is_nested(key: &Node) -> bool {
 fn of_leaf(leaf: &'static Node, name: &str) -> Option<(usize, &'static Node)> {
     let Node::Object(members) = leaf else { return None };
     let members: &'static [Member] = members;
-    match layers::member(&[members], name, 0)? {
-        (at, _, layers::Part::Node(node)) => Some((at, node)),
-        (_, _, layers::Part::Object(_)) => None,
-    }
+    layers::of_name(members, name.as_bytes(), 0)
 }

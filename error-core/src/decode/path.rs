@@ -3,9 +3,10 @@
 use core::fmt::Write as _;
 use std::borrow::Cow;
 
-use super::text::Text;
+use super::text::{Text, Texts};
 use crate::Segment;
 use crate::dialect::Form;
+use crate::shared::Shared;
 use crate::violation::Step;
 
 /// Deeper ways are cut off.
@@ -32,11 +33,19 @@ impl Path {
     }
 
     /// The path in dots, and its steps where the dots do not tell them.
-    pub(super) fn parts(&self, body: &str) -> (String, Option<Vec<Segment>>) {
-        let segments = match self {
-            Self::Dotted(text) => return (text.of(body).to_owned(), None),
-            Self::Steps(segments) => segments,
-        };
+    #[inline]
+    pub(super) fn parts(&self, texts: &mut Texts<'_>) -> (Shared, Option<Vec<Segment>>) {
+        match self {
+            Self::Dotted(text) => (texts.kept(*text), None),
+            Self::Steps(segments) => {
+                let (path, segments) = Self::of_steps(segments);
+                (path.into(), segments)
+            }
+        }
+    }
+
+    #[inline(never)]
+    fn of_steps(segments: &[Segment]) -> (String, Option<Vec<Segment>>) {
         let mut path = String::new();
         for (at, segment) in segments.iter().enumerate() {
             // Writing to a `String` does not fail.
@@ -47,7 +56,7 @@ impl Path {
         } else {
             path.split('.').map(step).eq(segments.iter().cloned())
         };
-        (path, (!dots_tell).then(|| segments.clone()))
+        (path, (!dots_tell).then(|| segments.to_vec()))
     }
 }
 
@@ -112,7 +121,7 @@ mod tests {
     use super::*;
 
     fn steps(path: &str, form: Form) -> Vec<String> {
-        match Path::read(path, Text::Static(""), Some(form)) {
+        match Path::read(path, Text::NONE, Some(form)) {
             Path::Steps(steps) => steps.iter().map(|step| format!("{step:?}")).collect(),
             Path::Dotted(_) => panic!("dotted"),
         }
@@ -135,7 +144,7 @@ mod tests {
 
     #[test]
     fn steps_are_kept_where_dots_do_not_tell_them() {
-        let parts = |text| Path::Steps(pointer(text)).parts("");
+        let parts = |text| Path::of_steps(&pointer(text));
         assert_eq!(parts("/a/0"), ("a.0".to_owned(), None));
         assert_eq!(parts("/a.b").0, "a.b");
         assert!(parts("/a.b").1.is_some());

@@ -5,53 +5,8 @@
 
 use std::borrow::Cow;
 
-use super::text::{Span, Text};
 use super::unescape::unescape;
-
-/// The JSON type of a value: what its first byte says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    Text,
-    Number,
-    Boolean,
-    Null,
-    Object,
-    Array,
-}
-
-impl Kind {
-    pub(super) const fn of(first: u8) -> Option<Self> {
-        Some(match first {
-            b'"' => Self::Text,
-            b'-' | b'0'..=b'9' => Self::Number,
-            b't' | b'f' => Self::Boolean,
-            b'n' => Self::Null,
-            b'{' => Self::Object,
-            b'[' => Self::Array,
-            _ => return None,
-        })
-    }
-}
-
-/// A value as it stands in the text.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Value {
-    pub(super) kind: Kind,
-    /// All of it, with the quotes of a text.
-    pub(super) span: Span,
-    /// A text has backslashes in it.
-    pub(super) escaped: bool,
-}
-
-impl Value {
-    /// What stands between the quotes of a text.
-    pub(super) fn inside(self) -> Span {
-        Span {
-            start: self.span.start + 1,
-            end: self.span.end.saturating_sub(1),
-        }
-    }
-}
+use super::value::{Kind, Value};
 
 #[derive(Clone, Copy)]
 pub(super) struct Scanner<'a> {
@@ -86,7 +41,7 @@ impl<'a> Scanner<'a> {
     pub(super) fn peek(&mut self) -> Option<u8> {
         let bytes = self.text.as_bytes();
         let mut byte = *bytes.get(self.at)?;
-        while is_space(byte) {
+        while byte <= b' ' && is_space(byte) {
             self.at += 1;
             byte = *bytes.get(self.at)?;
         }
@@ -133,20 +88,29 @@ impl<'a> Scanner<'a> {
     /// Steps over this key, given as JSON, where it is the next and nothing but a comma stands before it: most
     /// bodies are as they were written.
     pub(super) fn expected(&mut self, json: &str) -> bool {
-        let Some(rest) = self.text.as_bytes().get(self.at..) else {
+        let bytes = self.text.as_bytes();
+        let Some(rest) = bytes.get(self.at..) else {
             return false;
         };
         let rest = rest.strip_prefix(b",").unwrap_or(rest);
-        let after = rest
-            .strip_prefix(b"\"")
-            .and_then(|rest| rest.strip_prefix(json.as_bytes()))
-            .and_then(|rest| rest.strip_prefix(b"\":"));
-        match after {
-            Some(after) => {
-                self.at = self.text.len() - after.len();
-                true
+        let Some(([b'"', key @ ..], [b'"', b':', after @ ..])) = rest.split_at_checked(json.len() + 1) else {
+            return false;
+        };
+        let found = is_same(key, json.as_bytes());
+        if found {
+            self.at = bytes.len() - after.len();
+        }
+        found
+    }
+
+    /// Steps over a value that is a constant, where it is as it was written, else over what stands there.
+    pub(super) fn constant(&mut self, json: &str) {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        match rest.split_at_checked(json.len()) {
+            Some((value, [b',' | b'}', ..])) if is_same(value, json.as_bytes()) => self.at += json.len(),
+            _ => {
+                self.value();
             }
-            None => false,
         }
     }
 
@@ -167,34 +131,37 @@ impl<'a> Scanner<'a> {
     }
 
     /// Steps over the next value. One that is cut off by the end of the text is none.
+    #[inline]
     pub(super) fn value(&mut self) -> Option<Value> {
-        let first = self.peek()?;
+        match self.peek()? {
+            b'"' => self.string(),
+            first => self.no_text(first),
+        }
+    }
+
+    /// Steps over a value that is no text.
+    fn no_text(&mut self, first: u8) -> Option<Value> {
         let start = self.at;
         match Kind::of(first) {
-            Some(Kind::Text) => self.string(),
             Some(kind @ (Kind::Object | Kind::Array)) => {
                 self.container()?;
-                Some(self.since(start, kind))
+                self.since(start, kind)
             }
             Some(kind) => {
                 self.token()?;
-                Some(self.since(start, kind))
+                self.since(start, kind)
             }
             // `NaN`, `undefined`: no value, but the next one can be read.
             None if first.is_ascii_alphabetic() => {
                 self.token()?;
-                Some(self.since(start, Kind::Null))
+                self.since(start, Kind::Null)
             }
             None => self.stop(),
         }
     }
 
-    fn since(&self, start: usize, kind: Kind) -> Value {
-        Value {
-            kind,
-            span: Span { start, end: self.at },
-            escaped: false,
-        }
+    fn since(&self, start: usize, kind: Kind) -> Option<Value> {
+        Value::new(kind, start, self.at, false)
     }
 
     /// Steps over a number or a word.
@@ -232,52 +199,84 @@ impl<'a> Scanner<'a> {
     }
 
     /// Steps over a string.
+    #[inline(never)]
     fn string(&mut self) -> Option<Value> {
         let start = self.at;
         let bytes = self.text.as_bytes();
-        let (mut at, mut escaped) = (start + 1, false);
+        let rest = bytes.get(start + 1..).unwrap_or_default();
+        let end = start + 1 + plain(rest);
+        if bytes.get(end) == Some(&b'"') {
+            self.at = end + 1;
+            return Value::new(Kind::Text, start, end + 1, false);
+        }
+        self.string_with_escapes(start, end)
+    }
+
+    /// The same, from its first backslash on.
+    fn string_with_escapes(&mut self, start: usize, first: usize) -> Option<Value> {
+        let bytes = self.text.as_bytes();
+        let mut at = first;
         loop {
+            match bytes.get(at) {
+                Some(b'"') => {
+                    self.at = at + 1;
+                    return Value::new(Kind::Text, start, at + 1, true);
+                }
+                Some(_) => at += 2,
+                None => return self.stop(),
+            }
             // A backslash may be the last byte.
             let Some(rest) = bytes.get(at..) else {
                 return self.stop();
             };
             at += plain(rest);
-            match bytes.get(at) {
-                Some(b'"') => {
-                    self.at = at + 1;
-                    return Some(Value {
-                        kind: Kind::Text,
-                        span: Span { start, end: at + 1 },
-                        escaped,
-                    });
-                }
-                Some(_) => {
-                    escaped = true;
-                    at += 2;
-                }
-                None => return self.stop(),
-            }
+        }
+    }
+
+    /// What a key says, to be compared.
+    #[inline]
+    pub(super) fn name(&self, key: Value) -> Cow<'a, [u8]> {
+        let inside = key.inside();
+        let bytes = self
+            .text
+            .as_bytes()
+            .get(inside.start()..inside.end())
+            .unwrap_or_default();
+        if key.is_escaped() {
+            unescape(inside.of(self.text)).into_bytes().into()
+        } else {
+            bytes.into()
         }
     }
 
     /// What a text says.
-    pub(super) fn unquoted(&self, value: Value) -> Text {
-        if value.escaped {
-            unescape(value.inside().of(self.text)).into()
-        } else {
-            Text::Span(value.inside())
-        }
-    }
-
-    /// The same, to be looked at.
     pub(super) fn read(&self, value: Value) -> Cow<'a, str> {
         let inside = value.inside().of(self.text);
-        if value.escaped {
+        if value.is_escaped() {
             unescape(inside).into()
         } else {
             inside.into()
         }
     }
+}
+
+/// Whether two texts are the same: most keys are short, and cost less here than in a call.
+#[inline]
+fn is_same(one: &[u8], other: &[u8]) -> bool {
+    let ends = |text: &[u8]| match (text.first_chunk(), text.last_chunk()) {
+        (Some(first), Some(last)) => Some((u64::from_le_bytes(*first), u64::from_le_bytes(*last))),
+        _ => None,
+    };
+    let short_ends = |text: &[u8]| match (text.first_chunk(), text.last_chunk()) {
+        (Some(first), Some(last)) => Some((u32::from_le_bytes(*first), u32::from_le_bytes(*last))),
+        _ => None,
+    };
+    one.len() == other.len()
+        && match one.len() {
+            8..=16 => ends(one) == ends(other),
+            4..=7 => short_ends(one) == short_ends(other),
+            _ => one == other,
+        }
 }
 
 /// How many bytes stand before the next quote or backslash.

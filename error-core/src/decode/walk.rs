@@ -8,15 +8,17 @@ use super::layers::{self, Open, Part};
 use super::map::Sharing;
 use super::pattern::{self, In};
 use super::place::{Given, Reading};
-use super::scan::{Kind, Scanner, Value};
-use super::text::{Span, Text};
+use super::scan::Scanner;
+use super::text::{Span, Text, Texts};
+use super::value::Value;
 use super::words;
 use crate::dialect::{Hole, ItemWord, Member, Node, Piece, Spec, Word};
 
 /// Reads a body. How deep it recurses is up to the template, not to the body.
 pub(super) struct Walker<'a> {
     pub(super) scan: Scanner<'a>,
-    pub(super) found: Box<Found>,
+    pub(super) texts: Texts<'a>,
+    pub(super) found: &'a mut Found,
     pub(super) items: Vec<Item>,
     /// The item that is read is the last of them; else it is this.
     pub(super) in_list: bool,
@@ -32,10 +34,11 @@ pub(super) struct Walker<'a> {
 }
 
 impl<'a> Walker<'a> {
-    pub(super) fn new(text: &'a str, status: Option<u16>) -> Self {
+    pub(super) fn new(text: &'a str, found: &'a mut Found, status: Option<u16>) -> Self {
         Self {
             scan: Scanner::new(text),
-            found: Box::default(),
+            texts: Texts::new(text),
+            found,
             items: Vec::new(),
             in_list: false,
             item: Item::default(),
@@ -47,57 +50,88 @@ impl<'a> Walker<'a> {
     }
 
     pub(super) fn body(&mut self, spec: &'static Spec) {
-        if let Some(part) = layers::body(spec) {
-            self.part(&part, Place::BODY);
+        match (&spec.body, spec.base) {
+            (Some(node), None) => self.node(node, Place::BODY),
+            _ => {
+                if let Some(part) = layers::body(spec) {
+                    self.part(&part, Place::BODY);
+                }
+            }
         }
     }
 
     fn part(&mut self, part: &Part, place: Place) {
         match part {
             Part::Node(node) => self.node(node, place),
-            Part::Object(layers) => self.object(layers.as_slice(), place),
+            Part::Object(layers) => self.layers(layers.as_slice(), place),
         }
     }
 
     /// Reads the next value as what the template has there, and steps over it.
     pub(super) fn node(&mut self, node: &'static Node, place: Place) {
         match node {
-            Node::Const(_) | Node::Nothing => {
-                self.scan.value();
-            }
-            Node::Text(pieces) => self.text(pieces, place),
             Node::Hole(hole) => self.hole(hole, place),
-            Node::Object(members) => self.object(&[members], place),
+            Node::Object(members) => self.object(members, place),
             Node::Array(elements) => self.array(elements, place),
             Node::Or(nodes) => self.or(nodes, place),
             Node::Match { on, arms } => self.choose(*on, arms, place),
+            Node::Text(pieces) => self.text(pieces, place),
             Node::Custom(part) => self.custom(part),
+            Node::Const(json) => self.scan.constant(json),
+            Node::Nothing => {
+                self.scan.value();
+            }
         }
     }
 
     /// Literal keys first; the open part gets the rest (rule 1).
-    fn object(&mut self, layers: &[&'static [Member]], place: Place) {
+    #[inline(never)]
+    fn object(&mut self, members: &'static [Member], place: Place) {
         if !self.scan.enter(b'{') {
             self.scan.value();
             return;
         }
-        let mut hint = 0;
+        let mut at = 0;
         loop {
-            if let [members] = layers
-                && let Some(Member::Field { key, value, .. }) = members.get(hint)
+            // Most bodies are in the order of the template.
+            if let Some(Member::Field { key, value, .. }) = members.get(at)
                 && self.scan.expected(key.json)
             {
-                self.node(value, place.part(hint));
-                hint += 1;
-                continue;
-            }
-            let Some(key) = self.scan.key() else { return };
-            let name = self.scan.read(key);
-            if let Some((at, _, part)) = layers::member(layers, &name, hint) {
-                hint = at + 1;
-                self.part(&part, place.part(at));
+                self.node(value, place.part(at));
+                at += 1;
+            } else if let Some(key) = self.scan.key() {
+                at = self.member(members, at, key, place);
             } else {
-                self.other(layers, key, place);
+                return;
+            }
+        }
+    }
+
+    /// A member that is not the expected one. Which is expected next.
+    #[inline(never)]
+    fn member(&mut self, members: &'static [Member], expected: usize, key: Value, place: Place) -> usize {
+        if let Some((at, value)) = layers::of_name(members, &self.scan.name(key), expected) {
+            self.node(value, place.part(at));
+            return at + 1;
+        }
+        match members.last() {
+            Some(Member::Spread(hole)) => self.detail(hole, key),
+            _ => self.other(&[members], key, place),
+        }
+        expected
+    }
+
+    /// The same, of objects that are laid over each other.
+    #[inline(never)]
+    fn layers(&mut self, layers: &[&'static [Member]], place: Place) {
+        if !self.scan.enter(b'{') {
+            self.scan.value();
+            return;
+        }
+        while let Some(key) = self.scan.key() {
+            match layers::member(layers, &self.scan.read(key)) {
+                Some((at, _, part)) => self.part(&part, place.part(at)),
+                None => self.other(layers, key, place),
             }
         }
     }
@@ -112,6 +146,7 @@ impl<'a> Walker<'a> {
         }
     }
 
+    #[inline(never)]
     fn hole(&mut self, hole: &'static Hole, place: Place) {
         if is_details(hole.word) {
             self.details(hole);
@@ -121,14 +156,14 @@ impl<'a> Walker<'a> {
     }
 
     pub(super) fn give(&mut self, hole: &'static Hole, given: Given, place: Place) {
-        let reading = Reading {
-            scan: &self.scan,
+        let mut reading = Reading {
+            texts: &mut self.texts,
             hole,
             given,
         };
         // What does not fit the hole is left unread.
         let last = if self.in_list { self.items.last_mut() } else { None };
-        let _ = reading.put(&mut self.found, last.unwrap_or(&mut self.item), place);
+        let _ = reading.put(self.found, last.unwrap_or(&mut self.item), place);
     }
 
     /// The item that is read.
@@ -152,20 +187,21 @@ impl<'a> Walker<'a> {
     fn detail(&mut self, hole: &'static Hole, key: Value) {
         let Some(value) = self.scan.value() else { return };
         let detail = Named {
-            name: self.scan.unquoted(key),
+            name: self.texts.unquoted(key),
             case: words::case(hole.forms),
-            json: Text::Span(value.span),
+            json: Text::new(value.span()),
             as_text: words::is_text(hole.forms),
         };
         match hole.word {
-            Word::Item(_) => words::push(&mut self.current().details, detail),
+            Word::Item(_) => words::push(&mut self.current().further().details, detail),
             _ => words::push(&mut self.found.details, detail),
         }
     }
 
+    #[inline(never)]
     fn text(&mut self, pieces: &'static [Piece], place: Place) {
         let Some(value) = self.scan.value() else { return };
-        if value.kind != Kind::Text {
+        if !value.is_text() {
             return;
         }
         let text = self.scan.read(value);
@@ -177,24 +213,21 @@ impl<'a> Walker<'a> {
         pattern::read(pieces, text, escaping, &mut |hole, value| {
             let part = match value {
                 Cow::Borrowed(part) => self.part_of_body(part),
-                Cow::Owned(part) => part.into(),
+                Cow::Owned(part) => self.texts.add(&part),
             };
             self.give(hole, Given::Part(part), place);
         });
     }
 
     /// A part of the body is not copied.
-    fn part_of_body(&self, part: &str) -> Text {
+    fn part_of_body(&mut self, part: &str) -> Text {
         let body = self.scan.text;
         let start = (part.as_ptr() as usize).wrapping_sub(body.as_ptr() as usize);
-        let span = Span {
-            start,
-            end: start.saturating_add(part.len()),
-        };
+        let span = Span::new(start, start.saturating_add(part.len()));
         if core::ptr::eq(span.of(body), part) {
-            Text::Span(span)
+            Text::new(span)
         } else {
-            part.to_owned().into()
+            self.texts.add(part)
         }
     }
 }
