@@ -68,9 +68,9 @@ impl Walker<'_> {
             );
             if let (Some(name), Some((json, as_text))) = (name, value) {
                 let detail = Named {
-                    json: json.clone(),
+                    json: *json,
                     as_text: *as_text,
-                    ..name.clone()
+                    ..*name
                 };
                 words::push(&mut self.found.details, detail);
             }

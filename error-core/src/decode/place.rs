@@ -29,7 +29,7 @@ pub(super) struct Reading<'s, 'a> {
 
 impl Reading<'_, '_> {
     /// The text that it is; an empty one does not count, nor does what is no text.
-    #[inline(always)]
+    #[inline]
     fn text(&mut self) -> Option<Text> {
         let text = match self.given {
             Given::Json(value) if value.is_text() => self.texts.unquoted(value),
