@@ -5,7 +5,7 @@ use std::hint::black_box;
 use std::process::ExitCode;
 
 use error_benches::allocations::{self, Allocated, Allocations};
-use error_benches::{Bar, Case, Chart, Part, Way, assert_alike, blessing, callgrind, clock, results};
+use error_benches::{Bar, Case, Chart, Part, Shape, Way, assert_alike, blessing, callgrind, clock, results};
 
 /// One way's figures.
 struct Row {
@@ -30,7 +30,8 @@ fn main() -> ExitCode {
 
 fn measure() -> Result<(), String> {
     let counts = allocations::of(env!("CARGO_BIN_EXE_count-allocations"))?;
-    let mut chart = Chart::new("Instructions for a whole response, against the usual way = 1");
+    let mut envelopes = Chart::new("Instructions for a whole response, against the usual way = 1");
+    let mut problems = Chart::new("The same as problem details, against the usual way = 1");
     let mut section = String::from(
         "From an error that exists already; each share was counted in the same run. `usual` is a thiserror enum, a serde\n\
          struct and serde_json; `careful` is a borrowed struct, `collect_str` and one exact allocation; `limit` is the\n\
@@ -43,13 +44,16 @@ fn measure() -> Result<(), String> {
             let rows = rows(case, part, &counts)?;
             table(&mut section, case, part, &rows);
             if part == Part::Whole {
-                chart.group(case.name(), bars(&rows));
+                envelopes.group(case.name(), bars(&rows, Shape::Envelope));
+                problems.group(case.name(), bars(&rows, Shape::Problem));
             }
         }
     }
     println!("{section}");
     if blessing() {
-        chart.write("answers.svg").map_err(|error| error.to_string())?;
+        for (chart, file) in [(envelopes, "answers.svg"), (problems, "problems.svg")] {
+            chart.write(file).map_err(|error| error.to_string())?;
+        }
         results::renew("Answers", &section).map_err(|error| error.to_string())?;
     }
     Ok(())
@@ -114,14 +118,17 @@ fn table(section: &mut String, case: Case, part: Part, rows: &[Row]) {
     }
 }
 
-fn bars(rows: &[Row]) -> Vec<Bar> {
+fn bars(rows: &[Row], shape: Shape) -> Vec<Bar> {
     let usual = instructions_of(rows, "usual");
     let bar = |row: &Row| Bar {
         name: row.way.name.to_owned(),
         value: row.instructions / usual,
         ours: row.way.name.starts_with("ours"),
     };
-    rows.iter().map(bar).collect()
+    rows.iter()
+        .filter(|row| row.way.shape == shape)
+        .map(bar)
+        .collect()
 }
 
 fn instructions_of(rows: &[Row], name: &str) -> f64 {

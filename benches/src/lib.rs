@@ -1,7 +1,9 @@
 //! What an error costs, beside the usual hand-written way and beside what no library can beat.
 //!
-//! `cargo bench -p error-benches` counts instructions and allocations, and fails where a share is more than 5 %
-//! worse than the committed one, `ratios.txt`. `BENCH=bless` before it renews that file.
+//! - `cargo bench -p error-benches` counts instructions and allocations, and fails where a share is more than 5 %
+//!   worse than the committed one, `ratios.txt`. `BENCH=bless` before it renews that file.
+//! - `benches/run` measures all there is, other crates, time and a service under load included, and renews
+//!   `RESULTS.md`, `charts` and `ratios.txt`.
 //!
 //! Instructions are counted by callgrind (valgrind), in user space: the difference between 200 runs and 100, so that
 //! what is done once does not count. They are the same on a busy machine.
@@ -13,10 +15,12 @@ mod case;
 mod chart;
 pub mod clock;
 mod contenders;
+pub mod decoding;
 mod fields;
 pub mod load;
 mod ratios;
 pub mod results;
+pub mod unanswered;
 mod way;
 
 pub use case::{Case, Part};
