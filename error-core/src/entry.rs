@@ -5,7 +5,7 @@ mod build;
 use http::StatusCode;
 
 #[doc(hidden)]
-pub use build::entry;
+pub use build::Table;
 
 /// Everything about one error that is known at compile time: one variant of an enum, or one struct.
 ///

@@ -13,11 +13,12 @@ pub(crate) use slot::Slot;
 pub(crate) use status::Status;
 pub(crate) use value::{Constant, DetailName, Message, Recovery};
 
-use syn::{Attribute, Ident, LitStr, Path, Type};
+use syn::{Attribute, Ident, Path, Type};
 
 use crate::case::Case;
 use crate::ctxt::Ctxt;
 use crate::suggest::suggest;
+use crate::text::Text;
 
 /// Where an attribute stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -105,35 +106,35 @@ pub(crate) struct Attrs {
     pub(crate) attempts: Slot<Constant<u32>>,
     pub(crate) audience: Slot<()>,
     pub(crate) axum: Slot<()>,
-    pub(crate) category: Slot<LitStr>,
-    pub(crate) challenge: Slot<LitStr>,
-    pub(crate) code: Slot<LitStr>,
+    pub(crate) category: Slot<Text>,
+    pub(crate) challenge: Slot<Text>,
+    pub(crate) code: Slot<Text>,
     pub(crate) context: Slot<Vec<Ident>>,
     pub(crate) krate: Slot<Path>,
     pub(crate) decode: Slot<()>,
-    pub(crate) deprecated: Slot<LitStr>,
+    pub(crate) deprecated: Slot<Text>,
     pub(crate) detail: Slot<DetailName>,
     pub(crate) details: Slot<Vec<Pair<DetailConstant>>>,
     pub(crate) dialect: Slot<Type>,
     pub(crate) display: Slot<()>,
-    pub(crate) docs: Slot<LitStr>,
-    pub(crate) docs_base: Slot<LitStr>,
+    pub(crate) docs: Slot<Text>,
+    pub(crate) docs_base: Slot<Text>,
     pub(crate) fallback: Slot<()>,
     pub(crate) forward: Slot<()>,
     pub(crate) grpc: Slot<Constant<&'static str>>,
-    pub(crate) header: Slot<LitStr>,
-    pub(crate) headers: Slot<Vec<Pair<LitStr>>>,
+    pub(crate) header: Slot<Text>,
+    pub(crate) headers: Slot<Vec<Pair<Text>>>,
     pub(crate) message: Slot<Message>,
     pub(crate) number: Slot<Constant<i64>>,
     pub(crate) recovery: Slot<Recovery>,
-    pub(crate) remediation: Slot<LitStr>,
+    pub(crate) remediation: Slot<Text>,
     pub(crate) rename_details: Slot<Case>,
     pub(crate) retry_after: Slot<Constant<u32>>,
     pub(crate) retry_field: Slot<()>,
     pub(crate) shared: Slot<()>,
     pub(crate) source: Slot<()>,
     pub(crate) status: Slot<Status>,
-    pub(crate) title: Slot<LitStr>,
+    pub(crate) title: Slot<Text>,
     pub(crate) violations: Slot<()>,
     /// A key was not understood: it may be the one that is missed.
     pub(crate) broken: bool,

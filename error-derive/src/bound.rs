@@ -70,6 +70,11 @@ impl<'a> Predicates<'a> {
         }
     }
 
+    /// Whether anything is asked of the types of fields.
+    pub(crate) fn asks(&self) -> bool {
+        self.params.has_types()
+    }
+
     /// Adds `bounded: bound`, whatever it is about.
     pub(crate) fn add(&mut self, bounded: impl ToTokens, bound: impl ToTokens) {
         let predicate = quote!(#bounded: #bound,);

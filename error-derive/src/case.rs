@@ -48,26 +48,51 @@ impl Case {
 }
 
 /// The cases that a code as a whole is written in, one bit each by the number that `Case` has in error-core.
+/// Most codes are of capitals or of small letters, parted by one mark: those are told by what they have in them.
 pub(crate) fn cases_of(code: &str) -> u8 {
-    let plain = code.is_ascii() && code.starts_with(|first: char| first.is_ascii_alphabetic());
-    let numbered = [
-        Case::Kebab,
-        Case::Snake,
-        Case::Camel,
-        Case::Pascal,
-        Case::ScreamingSnake,
-        Case::Lower,
-        Case::Upper,
-    ];
-    let is_in = |case: &Case| plain && case.apply(code) == code;
-    (0..)
-        .zip(&numbered)
-        .filter(|(_, case)| is_in(case))
-        .fold(0, |bits, (number, _)| bits | 1 << number)
+    const KEBAB: u8 = 1;
+    const SNAKE: u8 = 1 << 1;
+    const CAMEL: u8 = 1 << 2;
+    const PASCAL: u8 = 1 << 3;
+    const SCREAMING_SNAKE: u8 = 1 << 4;
+    const LOWER: u8 = 1 << 5;
+    const UPPER: u8 = 1 << 6;
+    let (mut small, mut capital, mut line, mut dash, mut mark) = (false, false, false, false, true);
+    for &byte in code.as_bytes() {
+        // A mark stands between two words, and a letter at the beginning.
+        let after_mark = mark;
+        mark = matches!(byte, b'_' | b'-');
+        match byte {
+            b'a'..=b'z' => small = true,
+            b'A'..=b'Z' => capital = true,
+            b'0'..=b'9' if small || capital => {}
+            b'_' if !after_mark => line = true,
+            b'-' if !after_mark => dash = true,
+            _ => return 0,
+        }
+    }
+    if mark {
+        return 0;
+    }
+    let is_in = |case: Case, bit: u8| if case.apply(code) == code { bit } else { 0 };
+    match (small, capital, line, dash) {
+        (true, false, false, false) => KEBAB | SNAKE | CAMEL | LOWER,
+        (true, false, true, false) => SNAKE,
+        (true, false, false, true) => KEBAB,
+        (false, _, false, false) => SCREAMING_SNAKE | UPPER | is_in(Case::Pascal, PASCAL),
+        (false, _, true, false) => SCREAMING_SNAKE,
+        (true, true, false, false) => is_in(Case::Camel, CAMEL) | is_in(Case::Pascal, PASCAL),
+        _ => 0,
+    }
 }
 
 /// The words of a name in lower case: parted by what is no letter or digit, and where a capital begins a word.
 pub(crate) fn words(name: &str) -> Vec<String> {
+    if is_of_one_size(name) {
+        let words = name.split(|c: char| !c.is_ascii_alphanumeric());
+        let words = words.filter(|word| !word.is_empty());
+        return words.map(str::to_ascii_lowercase).collect();
+    }
     let mut words = vec![String::new()];
     let chars: Vec<char> = name.chars().collect();
     for (i, &c) in chars.iter().enumerate() {
@@ -92,8 +117,28 @@ pub(crate) fn words(name: &str) -> Vec<String> {
     words
 }
 
+/// Whether no word begins at a capital: all letters are capitals, or none is.
+fn is_of_one_size(name: &str) -> bool {
+    let (mut small, mut capital) = (false, false);
+    for &byte in name.as_bytes() {
+        small |= byte.is_ascii_lowercase();
+        capital |= byte.is_ascii_uppercase();
+        if !byte.is_ascii() {
+            return false;
+        }
+    }
+    !(small && capital)
+}
+
 /// The word with a capital at its start.
 pub(crate) fn capital(word: &str) -> String {
+    if word.is_ascii() {
+        let mut word = word.to_owned();
+        if let Some(first) = word.get_mut(..1) {
+            first.make_ascii_uppercase();
+        }
+        return word;
+    }
     let mut chars = word.chars();
     chars
         .next()
@@ -123,8 +168,38 @@ mod tests {
             ("GONE", 0b101_0000),
             ("auth/not-found", 0),
             ("Not_Found", 0),
+            ("S3_ERROR", 0b1_0000),
+            ("S3", 0b101_1000),
+            ("HTTPServer", 0),
+            ("2FA", 0),
+            ("größe", 0),
+            ("", 0),
         ] {
             assert_eq!(super::cases_of(code), bits, "{code}");
+        }
+    }
+
+    /// A code that begins with a letter is in a case where writing it so changes nothing.
+    #[test]
+    fn the_cases_of_a_code_are_those_that_leave_it_as_it_is() {
+        let numbered = [
+            Case::Kebab,
+            Case::Snake,
+            Case::Camel,
+            Case::Pascal,
+            Case::ScreamingSnake,
+            Case::Lower,
+            Case::Upper,
+        ];
+        let letters = ['a', 'b', 'A', 'B', '1', '_', '-'];
+        for i in 0..letters.len().pow(4) {
+            let at = |place: u32| letters[i / letters.len().pow(place) % letters.len()];
+            let code: String = (0..4).map(at).collect();
+            let plain = code.starts_with(|first: char| first.is_ascii_alphabetic());
+            let is_in = |case: &Case| plain && case.apply(&code) == code;
+            let bits = (0..).zip(&numbered).filter(|(_, case)| is_in(case));
+            let bits = bits.fold(0, |bits, (number, _)| bits | 1 << number);
+            assert_eq!(super::cases_of(&code), bits, "{code}");
         }
     }
 

@@ -15,7 +15,7 @@ use syn::spanned::Spanned;
 
 use crate::bound::Predicates;
 use crate::input::Field;
-use crate::model::{Forward, Model, Own, Variant};
+use crate::model::{Forward, Model, Own, Path, Variant};
 
 pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let consts = entries::expand(model);
@@ -58,7 +58,7 @@ fn implement(
 }
 
 /// The pattern of a variant that binds these fields, each once.
-fn pattern<'a>(path: &TokenStream, fields: impl IntoIterator<Item = &'a Field<'a>>) -> TokenStream {
+fn pattern<'a>(path: Path<'_>, fields: impl IntoIterator<Item = &'a Field<'a>>) -> TokenStream {
     let mut bound: Vec<&Field<'_>> = Vec::new();
     for field in fields {
         if bound.iter().all(|known| known.name != field.name) {
@@ -99,7 +99,7 @@ fn select<'a>(
 
 /// The arm of a variant that asks the error in it.
 fn ask(forward: &Forward<'_>, call: &TokenStream) -> TokenStream {
-    let pattern = pattern(&forward.path, [forward.field]);
+    let pattern = pattern(forward.path, [forward.field]);
     let inner = inner(forward, call);
     quote!(#pattern => #inner,)
 }

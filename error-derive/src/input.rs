@@ -32,6 +32,8 @@ pub(crate) struct Variant<'a> {
     /// What is known of its `Display`.
     pub(crate) display: Display,
     pub(crate) fields: Vec<Field<'a>>,
+    /// Without parentheses or braces.
+    pub(crate) is_unit: bool,
 }
 
 /// One field of an error.
@@ -42,7 +44,7 @@ pub(crate) struct Field<'a> {
     /// What patterns call it.
     pub(crate) binding: Ident,
     pub(crate) syntax: &'a syn::Field,
-    pub(crate) attrs: Attrs,
+    pub(crate) attrs: Rc<Attrs>,
     /// It is the cause: a foreign error.
     pub(crate) source: bool,
     /// Another derive fills it by itself: a backtrace, a location.
@@ -56,6 +58,7 @@ impl<'a> Input<'a> {
         let place = if is_enum { Place::Enum } else { Place::Struct };
         let attrs = Rc::new(Attrs::read(cx, &item.attrs, place));
         let own = attrs.display.is_written();
+        let nothing = Rc::default();
         let variants = match &item.data {
             Data::Enum(data) => data
                 .variants
@@ -65,7 +68,8 @@ impl<'a> Input<'a> {
                     attrs: Rc::new(Attrs::read(cx, &variant.attrs, Place::Variant)),
                     description: description(&variant.attrs),
                     display: Display::of(foreign, own, &item.attrs, &variant.attrs),
-                    fields: fields(cx, &variant.fields, foreign),
+                    fields: fields(cx, &variant.fields, foreign, &nothing),
+                    is_unit: matches!(variant.fields, Fields::Unit),
                 })
                 .collect(),
             Data::Struct(data) => vec![Variant {
@@ -73,7 +77,8 @@ impl<'a> Input<'a> {
                 attrs: Rc::clone(&attrs),
                 description: description(&item.attrs),
                 display: Display::of(foreign, own, &[], &item.attrs),
-                fields: fields(cx, &data.fields, foreign),
+                fields: fields(cx, &data.fields, foreign, &nothing),
+                is_unit: matches!(data.fields, Fields::Unit),
             }],
             Data::Union(data) => {
                 let keyword = &data.union_token;
@@ -165,7 +170,21 @@ fn description(attributes: &[Attribute]) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-fn fields<'a>(cx: &Ctxt, fields: &'a Fields, foreign: Option<Foreign>) -> Vec<Field<'a>> {
+/// What a field says; that is `nothing` for most, which they share.
+fn field_attrs(cx: &Ctxt, field: &syn::Field, nothing: &Rc<Attrs>) -> Rc<Attrs> {
+    if field.attrs.is_empty() {
+        Rc::clone(nothing)
+    } else {
+        Rc::new(Attrs::read(cx, &field.attrs, Place::Field))
+    }
+}
+
+fn fields<'a>(
+    cx: &Ctxt,
+    fields: &'a Fields,
+    foreign: Option<Foreign>,
+    nothing: &Rc<Attrs>,
+) -> Vec<Field<'a>> {
     let single = fields.len() == 1;
     let mut list: Vec<Field<'a>> = fields
         .iter()
@@ -191,7 +210,7 @@ fn fields<'a>(cx: &Ctxt, fields: &'a Fields, foreign: Option<Foreign>) -> Vec<Fi
                 name,
                 binding,
                 syntax,
-                attrs: Attrs::read(cx, &syntax.attrs, Place::Field),
+                attrs: field_attrs(cx, syntax, nothing),
                 source: false,
                 implicit: is_implicit(syntax),
             }

@@ -20,6 +20,7 @@ mod model;
 mod path;
 mod place;
 mod suggest;
+mod text;
 mod title;
 
 /// Makes a type an API error; its manual is at the re-export in `error-core`.

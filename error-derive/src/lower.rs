@@ -3,20 +3,19 @@
 pub(crate) mod kind;
 mod message;
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use syn::Ident;
 use syn::ext::IdentExt;
-use syn::{Ident, LitStr};
 
 use crate::attr;
-use crate::case::Case;
+use crate::case::words;
 use crate::input::{Field, Input, Variant};
 use crate::message::json;
-use crate::model::{self, Detail, Facts, Forward, From, Model, Own, Status, Value};
+use crate::model::{self, Detail, Facts, Forward, From, Model, Own, Path, Status, Value};
 use crate::path;
+use crate::text::Text;
 use crate::title::title;
 use kind::{Kind, Shape};
-use message::Text;
+use message::Said;
 
 pub(crate) fn lower<'a>(input: &'a Input<'a>) -> Model<'a> {
     Model {
@@ -25,8 +24,8 @@ pub(crate) fn lower<'a>(input: &'a Input<'a>) -> Model<'a> {
         generics: &input.item.generics,
         krate: path::krate(input),
         dialect: input.attrs.dialect.value(),
-        category: input.attrs.category.value().map(LitStr::value),
-        challenge: input.attrs.challenge.value().map(LitStr::value),
+        category: input.attrs.category.value().map(Text::value),
+        challenge: input.attrs.challenge.value().map(Text::value),
         display: input.implements_display(),
         decode: input.attrs.decode.key(),
         axum: input.attrs.axum.key(),
@@ -40,11 +39,7 @@ pub(crate) fn lower<'a>(input: &'a Input<'a>) -> Model<'a> {
 
 fn lower_variant<'a>(input: &'a Input<'a>, variant: &'a Variant<'a>) -> Option<model::Variant<'a>> {
     let ident = variant.ident;
-    let path = if input.is_enum {
-        quote!(Self::#ident)
-    } else {
-        quote!(Self)
-    };
+    let path = Path(input.is_enum.then_some(ident));
     if variant.forwards() {
         let field = variant.only_field()?;
         return Some(model::Variant::Forward(Forward { path, field }));
@@ -55,12 +50,7 @@ fn lower_variant<'a>(input: &'a Input<'a>, variant: &'a Variant<'a>) -> Option<m
     ))))
 }
 
-fn lower_own<'a>(
-    input: &'a Input<'a>,
-    variant: &'a Variant<'a>,
-    path: TokenStream,
-    code: &'a LitStr,
-) -> Own<'a> {
+fn lower_own<'a>(input: &'a Input<'a>, variant: &'a Variant<'a>, path: Path<'a>, code: &'a Text) -> Own<'a> {
     let text = message::lower(input, variant);
     let headers = variant
         .fields
@@ -69,6 +59,7 @@ fn lower_own<'a>(
         .collect();
     Own {
         path,
+        is_unit: variant.is_unit && input.is_enum,
         facts: lower_facts(input, variant, code, &text),
         message: text.message,
         direct: text.direct,
@@ -105,13 +96,14 @@ fn detail_fields<'a>(variant: &'a Variant<'a>) -> impl Iterator<Item = &'a Field
 fn lower_facts<'a>(
     input: &'a Input<'a>,
     variant: &'a Variant<'a>,
-    code: &'a LitStr,
-    text: &Text<'a>,
+    code: &'a Text,
+    text: &Said<'a>,
 ) -> Facts<'a> {
     let attrs = &variant.attrs;
-    let string = |slot: &attr::Slot<LitStr>| slot.value().map(LitStr::value);
+    let string = |slot: &attr::Slot<Text>| slot.value().map(Text::value);
     let code_text = code.value();
-    let anchor = Case::Kebab.apply(&code_text);
+    let words = words(&code_text);
+    let anchor = words.join("-");
     let base = input
         .attrs
         .docs_base
@@ -122,11 +114,12 @@ fn lower_facts<'a>(
         line: line(variant.ident),
         code,
         status: status(variant),
-        title: string(&attrs.title).unwrap_or_else(|| title(&code_text)),
+        title: string(&attrs.title).unwrap_or_else(|| title(&words)),
         description: variant.description.as_deref(),
         message: text.written.clone(),
+        message_token: text.token.clone(),
         placeholders: text.placeholders.clone(),
-        remediation: string(&attrs.remediation),
+        remediation: attrs.remediation.value(),
         anchor,
         docs: string(&attrs.docs).or(base),
         category: string(&attrs.category).filter(|_| input.is_enum),
@@ -234,7 +227,7 @@ pub(crate) fn details(input: &Input<'_>, variant: &Variant<'_>) -> Vec<Detail> {
 /// What a field is called on the wire: as its attribute says, else by its own name.
 pub(crate) fn wire_name(input: &Input<'_>, field: &Field<'_>) -> String {
     let given = field.attrs.detail.value().and_then(|detail| detail.name.as_ref());
-    given.map_or_else(|| renamed(input, &field.name), LitStr::value)
+    given.map_or_else(|| renamed(input, &field.name), Text::value)
 }
 
 pub(crate) fn renamed(input: &Input<'_>, name: &str) -> String {
@@ -245,26 +238,18 @@ pub(crate) fn renamed(input: &Input<'_>, name: &str) -> String {
         .map_or_else(|| name.to_owned(), |case| case.apply(name))
 }
 
-/// Whether one of the texts that a dialect can send needs escaping in JSON.
+/// Whether one of the texts that a dialect can send needs escaping in JSON. An anchor never does.
 fn escapes(input: &Input<'_>, facts: &Facts<'_>) -> bool {
-    let category = input.attrs.category.value().map(LitStr::value);
-    let texts = [
-        Some(&facts.code_text),
-        Some(&facts.title),
-        Some(&facts.message),
-        Some(&facts.anchor),
-    ];
-    let rare = [
-        facts.remediation.as_ref(),
-        facts.docs.as_ref(),
-        facts.category.as_ref(),
-        category.as_ref(),
-    ];
-    let names = facts.details.iter().map(|detail| &detail.name);
-    texts
-        .into_iter()
-        .chain(rare)
-        .flatten()
-        .chain(names)
-        .any(|text| json::needs_escape(text))
+    let category = || input.attrs.category.value().map(Text::as_str);
+    let needs = |text: Option<&str>| text.is_some_and(json::needs_escape);
+    json::needs_escape(&facts.code_text)
+        || json::needs_escape(&facts.title)
+        || json::needs_escape(&facts.message)
+        || needs(facts.remediation.map(Text::as_str))
+        || needs(facts.docs.as_deref())
+        || needs(facts.category.as_deref().or_else(category))
+        || facts
+            .details
+            .iter()
+            .any(|detail| json::needs_escape(&detail.name))
 }

@@ -5,16 +5,17 @@ pub(crate) mod format;
 pub(crate) mod json;
 
 use proc_macro2::{Literal, TokenStream, TokenTree};
+use syn::Lit;
 use syn::ext::IdentExt;
-use syn::{Lit, LitStr};
 
 use crate::attr::segments;
 use crate::input::Field;
+use crate::text::Text;
 use format::{Argument, Format, Placeholder};
 
 /// A format string with its arguments, of ours or of another derive.
 pub(crate) struct Template<'a> {
-    pub(crate) literal: &'a LitStr,
+    pub(crate) literal: &'a Text,
     pub(crate) format: Format,
     pub(crate) arguments: Arguments,
     fields: &'a [Field<'a>],
@@ -70,7 +71,7 @@ fn named(segment: &TokenStream) -> Option<(String, TokenStream)> {
 impl<'a> Template<'a> {
     /// Reads a format string; `Err` says what is wrong with it.
     pub(crate) fn read(
-        literal: &'a LitStr,
+        literal: &'a Text,
         arguments: &TokenStream,
         fields: &'a [Field<'a>],
     ) -> Result<Self, String> {

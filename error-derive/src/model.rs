@@ -1,11 +1,13 @@
 //! What is to be generated: checked, with all defaults applied. Nothing in it can contradict itself.
 
-use proc_macro2::{Ident, TokenStream};
-use syn::{Generics, LitStr, Type};
+use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream};
+use quote::{ToTokens, TokenStreamExt as _};
+use syn::{Generics, Type};
 
 use crate::attr::Recovery;
 use crate::input::Field;
 use crate::lower::kind::Shape;
+use crate::text::Text;
 
 /// One error type.
 pub(crate) struct Model<'a> {
@@ -34,8 +36,9 @@ pub(crate) enum Variant<'a> {
 
 /// A variant with a code of its own.
 pub(crate) struct Own<'a> {
-    /// `Self::Variant`, or `Self`.
-    pub(crate) path: TokenStream,
+    pub(crate) path: Path<'a>,
+    /// Its name alone is its pattern.
+    pub(crate) is_unit: bool,
     pub(crate) facts: Facts<'a>,
     pub(crate) message: Message<'a>,
     /// How the message is written without a formatter, where that is known.
@@ -52,8 +55,23 @@ pub(crate) struct Own<'a> {
 
 /// A variant that answers as the error in it.
 pub(crate) struct Forward<'a> {
-    pub(crate) path: TokenStream,
+    pub(crate) path: Path<'a>,
     pub(crate) field: &'a Field<'a>,
+}
+
+/// `Self::Variant`, or `Self`.
+#[derive(Clone, Copy)]
+pub(crate) struct Path<'a>(pub(crate) Option<&'a Ident>);
+
+impl ToTokens for Path<'_> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.append(Ident::new("Self", Span::call_site()));
+        if let Some(variant) = self.0 {
+            tokens.append(Punct::new(':', Spacing::Joint));
+            tokens.append(Punct::new(':', Spacing::Alone));
+            tokens.append(variant.clone());
+        }
+    }
 }
 
 /// The static facts, as `error_core` has them.
@@ -61,15 +79,17 @@ pub(crate) struct Forward<'a> {
 pub(crate) struct Facts<'a> {
     pub(crate) variant: String,
     pub(crate) line: u32,
-    pub(crate) code: &'a LitStr,
+    pub(crate) code: &'a Text,
     pub(crate) code_text: String,
     pub(crate) status: Status,
     pub(crate) title: String,
     pub(crate) description: Option<&'a str>,
     /// The constant message, or the template of the one that is formatted.
     pub(crate) message: String,
+    /// The literal that says just that, where there is one.
+    pub(crate) message_token: Option<Literal>,
     pub(crate) placeholders: Vec<String>,
-    pub(crate) remediation: Option<String>,
+    pub(crate) remediation: Option<&'a Text>,
     pub(crate) anchor: String,
     pub(crate) docs: Option<String>,
     pub(crate) category: Option<String>,

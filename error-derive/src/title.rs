@@ -1,6 +1,6 @@
 //! Titles: a code in words.
 
-use crate::case::{capital, words};
+use crate::case::capital;
 
 /// Written in capitals wherever they are a whole word.
 const ACRONYMS: &[&str] = &[
@@ -10,26 +10,38 @@ const ACRONYMS: &[&str] = &[
     "totp", "ttl", "ui", "uri", "url", "utc", "uuid", "vat", "vm", "xml",
 ];
 
-/// `RESOURCE_NOT_FOUND` is "Resource Not Found", `auth/invalid-api-key` is "Auth Invalid API Key".
-pub(crate) fn title(code: &str) -> String {
-    let words: Vec<String> = words(code)
-        .iter()
-        .map(|word| match word.as_str() {
-            "oauth" => "OAuth".to_owned(),
-            word if ACRONYMS.contains(&word) => word.to_uppercase(),
-            word => capital(word),
-        })
-        .collect();
-    words.join(" ")
+/// The longest of them.
+const LONGEST: usize = 5;
+
+/// The words of `RESOURCE_NOT_FOUND` are "Resource Not Found", those of `auth/invalid-api-key` "Auth Invalid API Key".
+pub(crate) fn title(words: &[String]) -> String {
+    let mut title = String::new();
+    for word in words {
+        if !title.is_empty() {
+            title.push(' ');
+        }
+        match word.as_str() {
+            "oauth" => title.push_str("OAuth"),
+            word if word.len() <= LONGEST && ACRONYMS.contains(&word) => title.push_str(&word.to_uppercase()),
+            word => title.push_str(&capital(word)),
+        }
+    }
+    title
 }
 
 #[cfg(test)]
 mod tests {
-    use super::title;
+    use super::{ACRONYMS, LONGEST, title};
+    use crate::case::words;
+
+    #[test]
+    fn no_acronym_is_longer_than_the_longest() {
+        assert_eq!(ACRONYMS.iter().map(|word| word.len()).max(), Some(LONGEST));
+    }
 
     #[test]
     fn a_code_in_words() {
-        for (code, words) in [
+        for (code, expected) in [
             ("RESOURCE_NOT_FOUND", "Resource Not Found"),
             ("AUTH_RLS_REQUIRES_USER_JWT", "Auth RLS Requires User JWT"),
             ("EXTERNAL_S3_ERROR", "External S3 Error"),
@@ -37,7 +49,7 @@ mod tests {
             ("payload_too_large", "Payload Too Large"),
             ("appNotFound", "App Not Found"),
         ] {
-            assert_eq!(title(code), words);
+            assert_eq!(title(&words(code)), expected);
         }
     }
 }

@@ -12,6 +12,7 @@ use super::{Meta, Row};
 use crate::ctxt::Ctxt;
 use crate::lower::kind::Kind;
 use crate::message::json;
+use crate::text::Text;
 
 /// `name = value` or `"name" = value`.
 pub(crate) struct Pair<T> {
@@ -48,7 +49,7 @@ pub(super) fn details(cx: &Ctxt, meta: &Meta, row: &Row) -> Option<Vec<Pair<Deta
 }
 
 /// `headers("Allow" = "GET, HEAD")`
-pub(super) fn headers(cx: &Ctxt, meta: &Meta, row: &Row) -> Option<Vec<Pair<LitStr>>> {
+pub(super) fn headers(cx: &Ctxt, meta: &Meta, row: &Row) -> Option<Vec<Pair<Text>>> {
     pairs(cx, meta, row, |value| syn::parse2(value).ok())
 }
 
@@ -93,7 +94,7 @@ fn pairs<T>(
 
 /// The left side of a pair.
 enum Name {
-    Text(LitStr),
+    Text(Text),
     Word(Ident),
 }
 

@@ -1,6 +1,6 @@
 //! The list inside `#[api_error(…)]`, taken apart at its commas, so that a mistake in one key hides no other.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Literal, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, Ident, Token};
@@ -16,6 +16,8 @@ pub(crate) struct Meta {
 /// What stands behind a key.
 pub(crate) enum Form {
     Nothing,
+    /// `= 1`: what most keys have, kept apart so that no parser is needed.
+    Literal(Literal),
     Equal(TokenStream),
     List(TokenStream),
 }
@@ -31,19 +33,40 @@ pub(super) fn metas(cx: &Ctxt, attribute: &Attribute, broken: &mut bool) -> Vec<
         return Vec::new();
     };
     let mut metas = Vec::new();
-    for tokens in segments(list.tokens.clone())
-        .into_iter()
-        .flat_map(|segment| at_missing_commas(cx, segment))
-    {
-        if let Ok(meta) = parse_meta.parse2(tokens.clone()) {
+    for segment in at_commas(list.tokens.clone()) {
+        if let Some(meta) = plain(&segment) {
             metas.push(meta);
-        } else {
-            let way_out = "write `key`, `key = value` or `key(…)`, with a comma after each";
-            cx.error(tokens, format!("this is no key; {way_out}"));
-            *broken = true;
+            continue;
+        }
+        for tokens in at_missing_commas(cx, TokenStream::from_iter(segment)) {
+            if let Ok(meta) = parse_meta.parse2(tokens.clone()) {
+                metas.push(meta);
+            } else {
+                let way_out = "write `key`, `key = value` or `key(…)`, with a comma after each";
+                cx.error(tokens, format!("this is no key; {way_out}"));
+                *broken = true;
+            }
         }
     }
     metas
+}
+
+/// `key`, `key = 1` and `key(…)`, of which nearly all attributes are made, without a parser.
+fn plain(segment: &[TokenTree]) -> Option<Meta> {
+    let (key, given) = match segment {
+        [TokenTree::Ident(key)] => (key, Form::Nothing),
+        [
+            TokenTree::Ident(key),
+            TokenTree::Punct(equal),
+            TokenTree::Literal(value),
+        ] if equal.as_char() == '=' => (key, Form::Literal(value.clone())),
+        [TokenTree::Ident(key), TokenTree::Group(list)] if list.delimiter() == Delimiter::Parenthesis => {
+            (key, Form::List(list.stream()))
+        }
+        _ => return None,
+    };
+    let key = key.clone();
+    Some(Meta { key, given })
 }
 
 fn parse_meta(input: ParseStream<'_>) -> syn::Result<Meta> {
@@ -88,6 +111,16 @@ fn at_missing_commas(cx: &Ctxt, segment: TokenStream) -> Vec<TokenStream> {
 
 /// Tokens between the commas, those within `<…>` of a path left alone.
 pub(crate) fn segments(tokens: TokenStream) -> Vec<TokenStream> {
+    at_commas(tokens)
+        .into_iter()
+        .map(TokenStream::from_iter)
+        .collect()
+}
+
+fn at_commas(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
+    if tokens.is_empty() {
+        return Vec::new();
+    }
     let mut segments = vec![Vec::new()];
     let mut depth = 0_u32;
     for token in tokens {
@@ -107,5 +140,5 @@ pub(crate) fn segments(tokens: TokenStream) -> Vec<TokenStream> {
         }
     }
     segments.retain(|segment| !segment.is_empty());
-    segments.into_iter().map(TokenStream::from_iter).collect()
+    segments
 }

@@ -5,7 +5,7 @@ use quote::ToTokens;
 use syn::LitInt;
 
 use super::Row;
-use super::meta::{Form, Meta};
+use super::meta::Meta;
 use super::value::{Constant, equal, wrong};
 use crate::ctxt::Ctxt;
 use crate::suggest::suggest;
@@ -32,9 +32,7 @@ pub(crate) const GRPC: [&str; 16] = [
 
 /// A whole number, perhaps below zero.
 pub(super) fn signed(cx: &Ctxt, meta: &Meta, row: &Row) -> Option<Constant<i64>> {
-    let Form::Equal(tokens) = &meta.given else {
-        return wrong(cx, meta, row);
-    };
+    let tokens: TokenStream = equal(meta).or_else(|| wrong(cx, meta, row))?;
     let mut rest = tokens.clone().into_iter().peekable();
     let minus = rest.next_if(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '-'));
     let literal: LitInt = syn::parse2(rest.collect::<TokenStream>())

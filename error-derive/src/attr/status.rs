@@ -1,9 +1,9 @@
 //! Statuses by number and by name.
 
 use quote::ToTokens;
-use syn::{Ident, LitInt, Path};
+use syn::{Ident, Path};
 
-use super::value::{Constant, equal, wrong};
+use super::value::{Constant, equal, integer, wrong};
 use super::{Meta, Row};
 use crate::ctxt::Ctxt;
 use crate::suggest::suggest;
@@ -18,7 +18,7 @@ pub(crate) enum Status {
 
 /// A number, a name as in `http::StatusCode`, or `none`.
 pub(super) fn status(cx: &Ctxt, meta: &Meta, row: &Row) -> Option<Status> {
-    if let Some(literal) = equal::<LitInt>(meta) {
+    if let Some(literal) = integer(meta) {
         return match literal.base10_parse() {
             Ok(value) if literal.suffix().is_empty() => Some(Status::Code(Constant {
                 value,

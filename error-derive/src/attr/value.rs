@@ -3,12 +3,13 @@
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::parse::{Parse, ParseStream, Parser};
-use syn::{Ident, LitInt, LitStr, Path, Token, Type};
+use syn::{Ident, Lit, LitInt, Path, Token, Type};
 
 use super::meta::{Form, segments};
 use super::{Meta, Row};
 use crate::case::{CASES, Case};
 use crate::ctxt::Ctxt;
+use crate::text::Text;
 
 /// A constant, and where it was written.
 pub(crate) struct Constant<T> {
@@ -26,14 +27,14 @@ pub(crate) enum Recovery {
 
 /// `"… {field} …"`, with the arguments behind it.
 pub(crate) struct Message {
-    pub(crate) format: LitStr,
+    pub(crate) format: Text,
     pub(crate) arguments: TokenStream,
 }
 
 /// How a field is on the wire.
 #[derive(Default)]
 pub(crate) struct DetailName {
-    pub(crate) name: Option<LitStr>,
+    pub(crate) name: Option<Text>,
     pub(crate) skip_none: Option<Ident>,
 }
 
@@ -42,6 +43,7 @@ pub(super) fn wrong<T>(cx: &Ctxt, meta: &Meta, row: &Row) -> Option<T> {
     let (name, written) = (row.name, row.written);
     match &meta.given {
         Form::Nothing => cx.error(&meta.key, format!("`{name}` lacks its value; write {written}")),
+        Form::Literal(literal) => cx.error(literal, format!("wrong value for `{name}`; write {written}")),
         Form::Equal(tokens) | Form::List(tokens) if tokens.is_empty() => {
             cx.error(&meta.key, format!("`{name}` lacks its value; write {written}"));
         }
@@ -55,8 +57,28 @@ pub(super) fn wrong<T>(cx: &Ctxt, meta: &Meta, row: &Row) -> Option<T> {
 /// What stands behind `=`, parsed as a whole.
 pub(super) fn equal<T: Parse>(meta: &Meta) -> Option<T> {
     match &meta.given {
+        Form::Literal(literal) => syn::parse2(literal.to_token_stream()).ok(),
         Form::Equal(tokens) => syn::parse2(tokens.clone()).ok(),
         Form::Nothing | Form::List(_) => None,
+    }
+}
+
+/// A string behind `=`.
+pub(super) fn string(meta: &Meta) -> Option<Text> {
+    match &meta.given {
+        Form::Literal(literal) => Text::of(literal.clone()),
+        _ => equal(meta),
+    }
+}
+
+/// A whole number behind `=`.
+pub(super) fn integer(meta: &Meta) -> Option<LitInt> {
+    match &meta.given {
+        Form::Literal(literal) => match Lit::new(literal.clone()) {
+            Lit::Int(literal) => Some(literal),
+            _ => None,
+        },
+        _ => equal(meta),
     }
 }
 
@@ -64,7 +86,7 @@ pub(super) fn equal<T: Parse>(meta: &Meta) -> Option<T> {
 pub(super) fn flag(cx: &Ctxt, meta: &Meta, row: &Row) -> Option<()> {
     match &meta.given {
         Form::Nothing => Some(()),
-        Form::Equal(_) | Form::List(_) => {
+        Form::Literal(_) | Form::Equal(_) | Form::List(_) => {
             cx.error(
                 &meta.key,
                 format!("`{}` takes no value; write {}", row.name, row.written),
@@ -75,14 +97,14 @@ pub(super) fn flag(cx: &Ctxt, meta: &Meta, row: &Row) -> Option<()> {
 }
 
 /// A text that is not empty.
-pub(super) fn text(cx: &Ctxt, meta: &Meta, row: &Row) -> Option<LitStr> {
-    let text: LitStr = equal(meta).or_else(|| wrong(cx, meta, row))?;
+pub(super) fn text(cx: &Ctxt, meta: &Meta, row: &Row) -> Option<Text> {
+    let text = string(meta).or_else(|| wrong(cx, meta, row))?;
     not_empty(cx, &text, row.name)?;
     Some(text)
 }
 
-fn not_empty(cx: &Ctxt, text: &LitStr, name: &str) -> Option<()> {
-    if text.value().trim().is_empty() {
+fn not_empty(cx: &Ctxt, text: &Text, name: &str) -> Option<()> {
+    if text.as_str().trim().is_empty() {
         cx.error(text, format!("`{name}` is empty; say something or remove it"));
         return None;
     }
@@ -91,7 +113,7 @@ fn not_empty(cx: &Ctxt, text: &LitStr, name: &str) -> Option<()> {
 
 /// A whole number of at least one.
 pub(super) fn number(cx: &Ctxt, meta: &Meta, row: &Row) -> Option<Constant<u32>> {
-    let literal: LitInt = equal(meta).or_else(|| wrong(cx, meta, row))?;
+    let literal = integer(meta).or_else(|| wrong(cx, meta, row))?;
     match literal.base10_parse() {
         Ok(value) if value > 0 && literal.suffix().is_empty() => Some(Constant {
             value,
@@ -122,7 +144,7 @@ pub(super) fn recovery(cx: &Ctxt, meta: &Meta, row: &Row) -> Option<Recovery> {
 }
 
 pub(super) fn case(cx: &Ctxt, meta: &Meta, row: &Row) -> Option<Case> {
-    let literal: LitStr = equal(meta).or_else(|| wrong(cx, meta, row))?;
+    let literal = string(meta).or_else(|| wrong(cx, meta, row))?;
     let case = Case::from_name(&literal.value());
     if case.is_none() {
         let names = CASES.map(|(name, _)| format!("\"{name}\""));
@@ -135,10 +157,7 @@ pub(super) fn case(cx: &Ctxt, meta: &Meta, row: &Row) -> Option<Case> {
 }
 
 pub(super) fn path(cx: &Ctxt, meta: &Meta, row: &Row) -> Option<Path> {
-    let Form::Equal(tokens) = &meta.given else {
-        return wrong(cx, meta, row);
-    };
-    syn::parse2(tokens.clone()).ok().or_else(|| wrong(cx, meta, row))
+    equal(meta).or_else(|| wrong(cx, meta, row))
 }
 
 /// A dialect, or a list of them.
@@ -156,7 +175,7 @@ pub(super) fn dialect(cx: &Ctxt, meta: &Meta, row: &Row) -> Option<Type> {
 /// `message = "…"` or `message("… {}", value)`.
 pub(super) fn message(cx: &Ctxt, meta: &Meta, row: &Row) -> Option<Message> {
     let message = match &meta.given {
-        Form::Equal(tokens) => syn::parse2(tokens.clone()).ok().map(|format| Message {
+        Form::Literal(_) | Form::Equal(_) => string(meta).map(|format| Message {
             format,
             arguments: TokenStream::new(),
         }),
@@ -184,11 +203,11 @@ pub(super) fn detail(cx: &Ctxt, meta: &Meta, row: &Row) -> Option<DetailName> {
     let mut detail = DetailName::default();
     match &meta.given {
         Form::Nothing => {}
-        Form::Equal(_) => detail.name = Some(text(cx, meta, row)?),
+        Form::Literal(_) | Form::Equal(_) => detail.name = Some(text(cx, meta, row)?),
         Form::List(tokens) if tokens.is_empty() => return wrong(cx, meta, row),
         Form::List(tokens) => {
             for part in segments(tokens.clone()) {
-                if let Ok(name) = syn::parse2::<LitStr>(part.clone())
+                if let Ok(name) = syn::parse2::<Text>(part.clone())
                     && detail.name.is_none()
                 {
                     not_empty(cx, &name, row.name)?;

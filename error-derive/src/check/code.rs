@@ -3,12 +3,11 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use syn::LitStr;
-
 use crate::attr::{Slot, Status};
 use crate::ctxt::Ctxt;
 use crate::input::{Input, Variant};
 use crate::lower::variant_name;
+use crate::text::Text;
 
 /// Every error has a code, unless it forwards to one that has.
 pub(super) fn is_there(cx: &Ctxt, input: &Input<'_>, variant: &Variant<'_>) {
@@ -28,7 +27,7 @@ pub(super) fn is_there(cx: &Ctxt, input: &Input<'_>, variant: &Variant<'_>) {
 }
 
 /// A documentation URL can be followed from everywhere.
-pub(super) fn url_is_absolute(cx: &Ctxt, slot: &Slot<LitStr>) {
+pub(super) fn url_is_absolute(cx: &Ctxt, slot: &Slot<Text>) {
     let Some((key, url)) = slot.get() else {
         return;
     };
@@ -61,7 +60,7 @@ pub(super) fn are_different(cx: &Ctxt, input: &Input<'_>) {
 }
 
 /// Every carrier of a shared code says so.
-fn is_shared(cx: &Ctxt, input: &Input<'_>, first: &Variant<'_>, variant: &Variant<'_>, code: &LitStr) {
+fn is_shared(cx: &Ctxt, input: &Input<'_>, first: &Variant<'_>, variant: &Variant<'_>, code: &Text) {
     let text = code.value();
     let [name, this] = [first, variant].map(|carrier| variant_name(input, carrier.ident));
     let sentence = match (first.attrs.shared.is_written(), variant.attrs.shared.is_written()) {
@@ -82,14 +81,14 @@ fn is_shared(cx: &Ctxt, input: &Input<'_>, first: &Variant<'_>, variant: &Varian
 }
 
 /// What clients rely on is the same for every carrier of a shared code.
-fn carriers_agree(cx: &Ctxt, name: &str, first: &Variant<'_>, variant: &Variant<'_>, code: &LitStr) {
+fn carriers_agree(cx: &Ctxt, name: &str, first: &Variant<'_>, variant: &Variant<'_>, code: &Text) {
     let (a, b) = (&first.attrs, &variant.attrs);
     let status = |status: Option<&Status>| match status {
         Some(Status::Code(code)) => Some(code.value),
         Some(Status::None(_)) => Some(0),
         None => None,
     };
-    let docs = |slot: &Slot<LitStr>| slot.value().map(LitStr::value);
+    let docs = |slot: &Slot<Text>| slot.value().map(Text::value);
     let differing = [
         (
             "status",

@@ -1,10 +1,9 @@
 //! Response headers.
 
-use quote::ToTokens;
-use syn::LitStr;
-
 use crate::ctxt::Ctxt;
 use crate::input::{Input, Variant};
+use crate::text::Text;
+use quote::ToTokens;
 
 /// A header's name is a token (RFC 9110, section 5.1), and not that of a header which this crate writes.
 pub(super) fn names_are_names(cx: &Ctxt, variant: &Variant<'_>) {
@@ -43,7 +42,7 @@ pub(super) fn challenge_is_a_value(cx: &Ctxt, input: &Input<'_>) {
     }
 }
 
-fn value_is_value(cx: &Ctxt, value: &LitStr) {
+fn value_is_value(cx: &Ctxt, value: &Text) {
     if !value.value().chars().all(|c| c.is_ascii_graphic() || c == ' ') {
         cx.error(
             value,

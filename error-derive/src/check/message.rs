@@ -1,8 +1,5 @@
 //! What clients read: no body at any status carries the text of a foreign error.
 
-use quote::ToTokens;
-use syn::LitStr;
-
 use crate::attr::{Message, Status};
 use crate::ctxt::Ctxt;
 use crate::input::{Field, Input, Variant};
@@ -10,6 +7,8 @@ use crate::message::foreign::Display;
 use crate::message::format::Argument;
 use crate::message::{Filling, Template, mentions, whole_self};
 use crate::suggest::suggest;
+use crate::text::Text;
+use quote::ToTokens;
 
 /// The message of a variant, or the `Display` that is sent where it has none.
 pub(super) fn check(cx: &Ctxt, input: &Input<'_>, variant: &Variant<'_>) {
@@ -144,7 +143,7 @@ fn display_is_readable(cx: &Ctxt, tokens: impl ToTokens, name: &str) {
 }
 
 /// A `Display` that prints the cause is for the operator.
-fn display_names_no_cause(cx: &Ctxt, literal: &LitStr, template: &Template<'_>) -> bool {
+fn display_names_no_cause(cx: &Ctxt, literal: &Text, template: &Template<'_>) -> bool {
     let Some(field) = template
         .mentions()
         .into_iter()
@@ -161,7 +160,7 @@ fn display_names_no_cause(cx: &Ctxt, literal: &LitStr, template: &Template<'_>) 
 }
 
 /// What the `Display` of a 5xx says with values is for the operator.
-fn server_display_is_constant(cx: &Ctxt, variant: &Variant<'_>, literal: &LitStr, template: &Template<'_>) {
+fn server_display_is_constant(cx: &Ctxt, variant: &Variant<'_>, literal: &Text, template: &Template<'_>) {
     if let Some(Status::Code(code)) = variant.attrs.status.value()
         && (500..600).contains(&code.value)
         && template.constant().is_none()

@@ -4,6 +4,7 @@ use crate::attr::Attrs;
 use crate::ctxt::Ctxt;
 use crate::input::Input;
 use crate::lower::variant_name;
+use crate::text::Text;
 
 /// A number is carried by one variant, or by several that share their code: of those, by all.
 pub(super) fn are_different(cx: &Ctxt, input: &Input<'_>) {
@@ -31,6 +32,6 @@ pub(super) fn are_different(cx: &Ctxt, input: &Input<'_>) {
 }
 
 fn share(a: &Attrs, b: &Attrs) -> bool {
-    let code = |attrs: &Attrs| attrs.code.value().map(syn::LitStr::value);
+    let code = |attrs: &Attrs| attrs.code.value().map(Text::value);
     a.shared.is_written() && b.shared.is_written() && code(a) == code(b)
 }

@@ -3,6 +3,7 @@
 use crate::attr::Status;
 use crate::ctxt::Ctxt;
 use crate::input::{Input, Variant};
+use crate::text::Text;
 
 /// A framework's response is in a dialect.
 pub(super) fn framework_needs_dialect(cx: &Ctxt, input: &Input<'_>) {
@@ -69,7 +70,7 @@ pub(super) fn has_its_header(cx: &Ctxt, variant: &Variant<'_>) {
         .fields
         .iter()
         .filter_map(|field| field.attrs.header.value())
-        .map(syn::LitStr::value);
+        .map(Text::value);
     let unread = variant.attrs.headers.is_written() && variant.attrs.headers.value().is_none();
     if !unread
         && !constants

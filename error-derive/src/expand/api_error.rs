@@ -1,13 +1,13 @@
 //! `ApiError`: which entry an occurrence is of, and the values it has. Only what some variant needs is written.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use proc_macro2::{Literal, Punct, Spacing, TokenStream};
+use quote::{ToTokens as _, TokenStreamExt as _, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 
 use super::{ask, implement, inner, pattern, select, text};
 use crate::bound::Predicates;
 use crate::lower::kind::in_option;
-use crate::model::{Forward, Message, Model, Own, Value};
+use crate::model::{Forward, Message, Model, Own, Value, Variant};
 
 pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let methods = [
@@ -27,7 +27,8 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
 fn predicates<'a>(model: &'a Model<'_>) -> Predicates<'a> {
     let mut predicates = Predicates::of(model.generics);
     predicates.ask_self(quote!(::core::error::Error));
-    for own in model.own() {
+    let asks = predicates.asks();
+    for own in model.own().filter(|_| asks) {
         for value in &own.details {
             match value {
                 Value::Plain(field) => predicates.ask(&field.syntax.ty, quote!(__api::Detail)),
@@ -66,23 +67,27 @@ pub(super) fn ask_for_message(own: &Own<'_>, predicates: &mut Predicates<'_>) {
 }
 
 fn entry(model: &Model<'_>) -> TokenStream {
-    let mut indices = 0..;
-    let arms: Vec<TokenStream> = model
-        .variants
-        .iter()
-        .map(|variant| match variant {
-            crate::model::Variant::Own(own) => {
-                let index = Literal::usize_unsuffixed(indices.next().unwrap_or_default());
-                let path = &own.path;
-                quote!(#path { .. } => #index,)
+    let (mut arms, mut index) = (TokenStream::new(), 0);
+    let (fields, arrow) = (quote!({ .. }), quote!(=>));
+    for variant in &model.variants {
+        match variant {
+            Variant::Own(own) => {
+                own.path.to_tokens(&mut arms);
+                if !own.is_unit {
+                    fields.to_tokens(&mut arms);
+                }
+                arrow.to_tokens(&mut arms);
+                arms.append(Literal::usize_unsuffixed(index));
+                arms.append(Punct::new(',', Spacing::Alone));
+                index += 1;
             }
-            crate::model::Variant::Forward(forward) => {
-                let pattern = pattern(&forward.path, [forward.field]);
+            Variant::Forward(forward) => {
+                let pattern = pattern(forward.path, [forward.field]);
                 let inner = inner(forward, &quote!(__api::ApiError::entry));
-                quote!(#pattern => return #inner,)
+                arms.append_all(quote!(#pattern => return #inner,));
             }
-        })
-        .collect();
+        }
+    }
     let body = if model.variants.is_empty() {
         quote!(match *self {})
     } else if model.own().next().is_none() {
@@ -91,7 +96,7 @@ fn entry(model: &Model<'_>) -> TokenStream {
             .map(|forward| ask(forward, &quote!(__api::ApiError::entry)));
         quote!(match self { #(#arms)* })
     } else {
-        quote!(&__ENTRIES[match self { #(#arms)* }])
+        quote!(&__ENTRIES[match self { #arms }])
     };
     quote!(fn entry(&self) -> &'static __api::Entry { #body })
 }
@@ -100,7 +105,7 @@ fn entry(model: &Model<'_>) -> TokenStream {
 fn message(model: &Model<'_>) -> Option<TokenStream> {
     let own = |own: &Own<'_>| if model.display { None } else { formatted(own) };
     let forward = |forward: &Forward<'_>| {
-        let pattern = pattern(&forward.path, [forward.field]);
+        let pattern = pattern(forward.path, [forward.field]);
         let inner = &forward.field.binding;
         Some(quote!(#pattern => __api::ApiError::message(#inner, __formatter),))
     };
@@ -121,7 +126,7 @@ pub(crate) fn formatted(own: &Own<'_>) -> Option<TokenStream> {
     else {
         return None;
     };
-    let pattern = pattern(&own.path, uses.iter().copied());
+    let pattern = pattern(own.path, uses.iter().copied());
     let arguments = (!arguments.is_empty()).then(|| quote!(, #arguments));
     Some(quote!(#pattern => ::core::write!(__formatter, #literal #arguments),))
 }
@@ -131,7 +136,7 @@ fn details(model: &Model<'_>) -> Option<TokenStream> {
         if own.details.is_empty() {
             return None;
         }
-        let pattern = pattern(&own.path, own.details.iter().map(|value| value.field()));
+        let pattern = pattern(own.path, own.details.iter().map(|value| value.field()));
         let visits = own.details.iter().enumerate().map(|(i, value)| {
             let index = Literal::usize_unsuffixed(i);
             let field = value.field();
@@ -152,7 +157,7 @@ fn details(model: &Model<'_>) -> Option<TokenStream> {
 
 /// The arm of a variant that lets the error in it be visited.
 fn delegate(forward: &Forward<'_>, method: &str) -> TokenStream {
-    let pattern = pattern(&forward.path, [forward.field]);
+    let pattern = pattern(forward.path, [forward.field]);
     let inner = &forward.field.binding;
     let method = format_ident!("{method}");
     quote!(#pattern => __api::ApiError::#method(#inner, __visit),)
@@ -161,7 +166,7 @@ fn delegate(forward: &Forward<'_>, method: &str) -> TokenStream {
 fn violations(model: &Model<'_>) -> Option<TokenStream> {
     let own = |own: &Own<'_>| {
         let field = own.violations?;
-        let pattern = pattern(&own.path, [field]);
+        let pattern = pattern(own.path, [field]);
         let binding = &field.binding;
         let visit = quote_spanned!(field.syntax.ty.span()=> __api::Violations::visit(#binding, __visit));
         Some(quote!(#pattern => #visit,))
@@ -183,7 +188,7 @@ fn violations(model: &Model<'_>) -> Option<TokenStream> {
 fn retry_after(model: &Model<'_>) -> Option<TokenStream> {
     let own = |own: &Own<'_>| {
         let field = own.retry?;
-        let pattern = pattern(&own.path, [field]);
+        let pattern = pattern(own.path, [field]);
         let binding = &field.binding;
         let call = quote_spanned!(field.syntax.ty.span()=> __api::RetryAfter::retry_after(#binding));
         Some(quote!(#pattern => #call,))
@@ -198,7 +203,7 @@ fn headers(model: &Model<'_>) -> Option<TokenStream> {
         if own.headers.is_empty() {
             return None;
         }
-        let pattern = pattern(&own.path, own.headers.iter().map(|header| header.1));
+        let pattern = pattern(own.path, own.headers.iter().map(|header| header.1));
         let visits = own.headers.iter().map(|(name, field)| {
             let binding = &field.binding;
             let span = field.syntax.ty.span();

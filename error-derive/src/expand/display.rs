@@ -20,19 +20,26 @@ pub(crate) fn expand(model: &Model<'_>) -> Option<TokenStream> {
 
 /// What the operator reads is what the client reads.
 fn display(model: &Model<'_>) -> TokenStream {
+    // What is constant stands in the entry. Bounds of a generic type may be more there than here.
+    let is_generic = model.generics.type_params().next().is_some();
     let own = |own: &Own<'_>| {
         formatted(own).or_else(|| {
-            let pattern = pattern(&own.path, []);
+            let pattern = pattern(own.path, []);
             let text = &own.facts.message;
-            Some(quote!(#pattern => __formatter.write_str(#text),))
+            is_generic.then(|| quote!(#pattern => __formatter.write_str(#text),))
         })
     };
+    let rest = quote!(__formatter.write_str(__api::ApiError::entry(self).message()));
     let forward = |forward: &Forward<'_>| {
-        let pattern = pattern(&forward.path, [forward.field]);
+        let pattern = pattern(forward.path, [forward.field]);
         let inner = &forward.field.binding;
         Some(quote!(#pattern => ::core::fmt::Display::fmt(#inner, __formatter),))
     };
-    let body = select(model, own, forward, &quote!()).unwrap_or_else(|| quote!(match *self {}));
+    let body = select(model, own, forward, &rest);
+    let body = body.unwrap_or_else(|| match model.variants[..] {
+        [] => quote!(match *self {}),
+        [..] => rest,
+    });
     let body = quote! {
         fn fmt(&self, __formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { #body }
     };
@@ -46,7 +53,9 @@ fn display(model: &Model<'_>) -> TokenStream {
 
 fn display_predicates<'a>(model: &'a Model<'_>) -> Predicates<'a> {
     let mut predicates = Predicates::of(model.generics);
-    model.own().for_each(|own| ask_for_message(own, &mut predicates));
+    if predicates.asks() {
+        model.own().for_each(|own| ask_for_message(own, &mut predicates));
+    }
     for forward in model.forwards() {
         predicates.ask(&forward.field.syntax.ty, quote!(::core::fmt::Display));
     }
@@ -71,7 +80,7 @@ fn error(model: &Model<'_>) -> TokenStream {
 fn source(model: &Model<'_>) -> Option<TokenStream> {
     let own = |own: &Own<'_>| {
         let field = own.source?;
-        let pattern = pattern(&own.path, [field]);
+        let pattern = pattern(own.path, [field]);
         let binding = &field.binding;
         let span = field.syntax.ty.span();
         Some(if in_option(&field.syntax.ty).is_some() {

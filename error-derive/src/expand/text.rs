@@ -9,7 +9,7 @@ use crate::model::{Forward, Model, Own};
 pub(super) fn expand(model: &Model<'_>) -> Option<TokenStream> {
     let own = |own: &Own<'_>| {
         let direct = own.direct.as_ref()?;
-        let pattern = pattern(&own.path, direct.parts.iter().map(|part| part.field));
+        let pattern = pattern(own.path, direct.parts.iter().map(|part| part.field));
         let parts = direct.parts.iter().map(|part| {
             let method = format_ident!("{}", if part.debug { "debug" } else { "display" });
             let (before, binding) = (&part.before, &part.field.binding);
@@ -20,7 +20,7 @@ pub(super) fn expand(model: &Model<'_>) -> Option<TokenStream> {
         Some(quote!(#pattern => { #(#parts)* #end }))
     };
     let forward = |forward: &Forward<'_>| {
-        let pattern = pattern(&forward.path, [forward.field]);
+        let pattern = pattern(forward.path, [forward.field]);
         let inner = &forward.field.binding;
         Some(quote!(#pattern => __api::ApiError::text(#inner, __text),))
     };

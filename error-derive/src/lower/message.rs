@@ -1,8 +1,7 @@
 //! The message that clients read.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::ToTokens;
-use syn::LitStr;
 
 use super::kind::is_scalar;
 use super::wire_name;
@@ -12,34 +11,39 @@ use crate::message::foreign::Display;
 use crate::message::format::name_positions;
 use crate::message::{Filling, Template, json, mentions};
 use crate::model::{Direct, Message, Part};
+use crate::text::Text;
 
 /// The client's message: how it is made, and what the catalog says of it.
-pub(super) struct Text<'a> {
+pub(super) struct Said<'a> {
     pub(super) message: Message<'a>,
     pub(super) direct: Option<Direct<'a>>,
     pub(super) written: String,
+    /// The literal that says just that.
+    pub(super) token: Option<Literal>,
     pub(super) placeholders: Vec<String>,
 }
 
-pub(super) fn lower<'a>(input: &'a Input<'a>, variant: &'a Variant<'a>) -> Text<'a> {
+pub(super) fn lower<'a>(input: &'a Input<'a>, variant: &'a Variant<'a>) -> Said<'a> {
     let (literal, arguments, own) = match (variant.attrs.message.value(), &variant.display) {
         (Some(Written { format, arguments }), _) => (format, arguments, true),
         (None, Display::Template { literal, arguments }) => (literal, arguments, false),
-        (None, Display::Nowhere | Display::Transparent(_) | Display::Opaque(_)) => return Text::nothing(),
+        (None, Display::Nowhere | Display::Transparent(_) | Display::Opaque(_)) => return Said::nothing(),
     };
     let Ok(template) = Template::read(literal, arguments, &variant.fields) else {
-        return Text::nothing();
+        return Said::nothing();
     };
     if let Some(text) = template.constant() {
-        return Text {
+        return Said {
             message: Message::Constant,
             direct: None,
+            token: (text == literal.as_str()).then(|| literal.generated()),
             written: text.to_owned(),
             placeholders: Vec::new(),
         };
     }
-    Text {
+    Said {
         written: literal.value(),
+        token: Some(literal.generated()),
         placeholders: placeholders(input, &template),
         direct: direct(&template),
         message: if own {
@@ -50,13 +54,14 @@ pub(super) fn lower<'a>(input: &'a Input<'a>, variant: &'a Variant<'a>) -> Text<
     }
 }
 
-impl Text<'_> {
+impl Said<'_> {
     /// Found wrong before.
     fn nothing() -> Self {
         Self {
             message: Message::Constant,
             direct: None,
             written: String::new(),
+            token: None,
             placeholders: Vec::new(),
         }
     }
@@ -76,7 +81,7 @@ fn format_message<'a>(template: &Template<'a>, arguments: &'a TokenStream) -> Me
         if named == text {
             template.literal.to_token_stream()
         } else {
-            LitStr::new(&named, template.literal.span()).into_token_stream()
+            Text::new(&named, template.literal.span()).into_token_stream()
         }
     } else {
         template.literal.to_token_stream()

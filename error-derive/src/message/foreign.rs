@@ -3,9 +3,10 @@
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::parse::{ParseStream, Parser};
-use syn::{Attribute, Data, DeriveInput, Ident, LitStr, Token};
+use syn::{Attribute, Data, DeriveInput, Ident, Token};
 
 use crate::attr::segments;
+use crate::text::Text;
 
 /// The derive that writes `Display`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +24,7 @@ pub(crate) enum Display {
     /// Nobody writes it, unless this derive does.
     Nowhere,
     /// A format string and its arguments.
-    Template { literal: LitStr, arguments: TokenStream },
+    Template { literal: Text, arguments: TokenStream },
     /// That of the only field.
     Transparent(TokenStream),
     /// Written by hand, by a function, or by rules that leave no text here.

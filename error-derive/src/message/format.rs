@@ -36,6 +36,10 @@ pub(crate) struct Format {
 /// Takes a format string apart; `Err` says what is wrong with it.
 pub(crate) fn parse(text: &str) -> Result<Format, String> {
     let mut format = Format::default();
+    if !text.contains('{') && !text.contains('}') {
+        text.clone_into(&mut format.plain);
+        return Ok(format);
+    }
     let mut rest = text.char_indices().peekable();
     while let Some((at, c)) = rest.next() {
         let doubled = rest.peek().is_some_and(|&(_, next)| next == c);
