@@ -1,7 +1,7 @@
 //! What no library can beat: the finished body, with the same status and headers.
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderValue, Response, StatusCode, header::CONTENT_TYPE};
+use http::{HeaderValue, Response, StatusCode, header::CONTENT_TYPE};
 
 use crate::case::Case;
 use crate::way::{Shape, Way, repeat};
@@ -48,10 +48,11 @@ fn refused(body: &[u8]) -> Response<Bytes> {
 }
 
 fn answer(status: StatusCode, body: Bytes) -> Response<Bytes> {
-    let mut headers = HeaderMap::with_capacity(1);
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
     let mut response = Response::new(body);
     *response.status_mut() = status;
-    *response.headers_mut() = headers;
+    response.headers_mut().insert(
+        &CONTENT_TYPE,
+        const { HeaderValue::from_static("application/json") },
+    );
     response
 }
