@@ -1,7 +1,13 @@
 //! A field-level problem.
 
-use core::ops::ControlFlow;
+mod as_violation;
+mod segment;
+
 use std::borrow::Cow;
+
+pub use as_violation::{AsViolation, Violations};
+pub use segment::Segment;
+pub(crate) use segment::Step;
 
 use crate::shared::Shared;
 
@@ -49,16 +55,6 @@ pub enum Location {
     Path,
     /// A header.
     Header,
-}
-
-/// One step of the way to a field.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Segment {
-    /// A member of an object.
-    Name(Cow<'static, str>),
-    /// A position in a list.
-    Index(usize),
 }
 
 impl Violation {
@@ -197,6 +193,24 @@ impl Violation {
         self.more.as_ref()?.title.as_deref()
     }
 
+    /// The HTTP status that the problem would have alone.
+    #[must_use]
+    pub fn status(&self) -> Option<http::StatusCode> {
+        http::StatusCode::from_u16(self.more.as_ref()?.status?).ok()
+    }
+
+    /// The kind of problem.
+    #[must_use]
+    pub fn category(&self) -> Option<&str> {
+        self.more.as_ref()?.category.as_deref()
+    }
+
+    /// What the caller can do about it.
+    #[must_use]
+    pub fn remediation(&self) -> Option<&str> {
+        self.more.as_ref()?.remediation.as_deref()
+    }
+
     /// Where the rule is documented.
     #[must_use]
     pub fn documentation_url(&self) -> Option<&str> {
@@ -207,6 +221,27 @@ impl Violation {
     pub fn details(&self) -> impl Iterator<Item = (&str, &serde_json::Value)> {
         let details = self.more.as_ref().map_or(&[][..], |more| &more.details);
         details.iter().map(|(name, value)| (&**name, value))
+    }
+
+    /// The way to the field, step by step: as it was given, or the parts between the dots, of which one of digits
+    /// only is a position.
+    ///
+    /// ```
+    /// use error_core::{Segment, Violation};
+    ///
+    /// let problem = Violation::new("lines.0", "is unknown");
+    /// let steps: Vec<Segment> = problem.segments().collect();
+    /// assert_eq!(steps, [Segment::Name("lines".into()), Segment::Index(0)]);
+    /// ```
+    pub fn segments(&self) -> impl Iterator<Item = Segment> {
+        let mut segments = Vec::new();
+        self.each_segment(&mut |step| {
+            segments.push(match step {
+                Step::Name(name) => Segment::Name(Cow::Owned(name.to_owned())),
+                Step::Index(index) => Segment::Index(index),
+            });
+        });
+        segments.into_iter()
     }
 
     /// Calls `visit` with each step of the path: those given, or the parts between the dots, of which one of
@@ -227,33 +262,6 @@ impl Violation {
     }
 }
 
-/// A borrowed [`Segment`].
-#[derive(Clone, Copy)]
-pub(crate) enum Step<'a> {
-    Name(&'a str),
-    Index(usize),
-}
-
-impl<'a> Step<'a> {
-    /// `0` and `12` are positions; `01` and what is too large for one stay names.
-    pub(crate) fn read(part: &'a str) -> Self {
-        let plain = part.bytes().all(|b| b.is_ascii_digit()) && (part == "0" || !part.starts_with('0'));
-        match part.parse() {
-            Ok(index) if plain => Self::Index(index),
-            _ => Self::Name(part),
-        }
-    }
-}
-
-impl core::fmt::Display for Segment {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        match self {
-            Self::Name(name) => f.write_str(name),
-            Self::Index(index) => write!(f, "{index}"),
-        }
-    }
-}
-
 impl Location {
     /// As dialects write it.
     #[must_use]
@@ -264,64 +272,5 @@ impl Location {
             Self::Path => "path",
             Self::Header => "header",
         }
-    }
-}
-
-/// What a field marked `violations` holds: a [`Violation`], or a type of the service that can be put as one.
-///
-/// ```
-/// use std::borrow::Cow;
-/// use error_core::{AsViolation, Violation};
-///
-/// struct Missing(&'static str);
-///
-/// impl AsViolation for Missing {
-///     fn as_violation(&self) -> Cow<'_, Violation> {
-///         Cow::Owned(Violation::new(self.0, "is required").with_code("required"))
-///     }
-/// }
-/// assert_eq!(Missing("name").as_violation().path(), "name");
-/// ```
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a field-level problem",
-    note = "a field marked `violations` holds `error_core::Violation`s, or a type that implements `error_core::AsViolation`"
-)]
-pub trait AsViolation {
-    /// The violation that this is.
-    fn as_violation(&self) -> Cow<'_, Violation>;
-}
-
-impl AsViolation for Violation {
-    fn as_violation(&self) -> Cow<'_, Violation> {
-        Cow::Borrowed(self)
-    }
-}
-
-impl<T: AsViolation + ?Sized> AsViolation for &T {
-    fn as_violation(&self) -> Cow<'_, Violation> {
-        (**self).as_violation()
-    }
-}
-
-impl<T: AsViolation + ?Sized> AsViolation for Box<T> {
-    fn as_violation(&self) -> Cow<'_, Violation> {
-        (**self).as_violation()
-    }
-}
-
-/// A borrowed field marked `violations`.
-#[doc(hidden)]
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` holds no field-level problems",
-    note = "a field marked `violations` is a collection, such as a `Vec`, of `error_core::Violation` or of a type that implements `error_core::AsViolation`"
-)]
-pub trait Violations {
-    /// Visits them until told to stop.
-    fn visit(self, visit: &mut dyn FnMut(&Violation) -> ControlFlow<()>);
-}
-
-impl<I: IntoIterator<Item: AsViolation>> Violations for I {
-    fn visit(self, visit: &mut dyn FnMut(&Violation) -> ControlFlow<()>) {
-        let _ = self.into_iter().try_for_each(|item| visit(&item.as_violation()));
     }
 }

@@ -44,6 +44,7 @@ use std::sync::Arc;
 
 use tokio::net::TcpListener;
 
+pub use dialects::{BkendError, BkendFlatError};
 pub use limits::{LARGEST_FILE, Limits};
 
 use database::Database;

@@ -1,193 +1,178 @@
-//! Packer, writer and walker give the same answer for every entry, and it is what the template says.
+//! Packer, writer, walker and decoder agree on every entry of the examples and on any other, in every dialect.
 //!
 //! `oracle` reads the template a second time, in the plainest way there is: over a tree of values, with nothing
-//! compiled. Whatever the entry, the values and the texts are, the body is what it says.
+//! compiled. Whatever the entry, the values and the texts are, the body is what it says. The oracle also lists
+//! what a body says; `carried` holds what was decoded to that.
 
 mod agreement {
+    pub mod carried;
     pub mod dialects;
+    pub mod entries;
     pub mod error;
-    pub mod map;
+    pub mod errors;
+    pub mod further;
+    pub mod item;
     pub mod oracle;
+    pub mod values;
+    pub mod ways;
+    pub mod wire;
 }
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex};
-use std::time::{Duration, UNIX_EPOCH};
 
-use agreement::dialects::{self as d};
-use agreement::error::{Packed, Sample, facts, hostile};
-use error_core::dialects::{Bkend, BkendFlat, Butterbase, Butverify, SchemaStack};
-use error_core::{ApiError, Catalogued, Context, Dialect, Fault, Violation, envelope, render};
+use agreement::carried::comes_back;
+use agreement::entries::{facts, hostile};
+use agreement::error::{Packed, Sample, is_constant};
+use agreement::oracle::{self, Body};
+use agreement::values::{context, sample, values};
+use agreement::ways::{Way, built_in, own, types};
+use error_core::dialects::Butverify;
+use error_core::{ApiError, Catalogued, Context, Entry, Fault, Violation, render};
+use http::{HeaderMap, StatusCode};
 use proptest::prelude::*;
 
-/// A context of which `present` says, bit by bit, what it has.
-fn context(present: u8, text: &str) -> Context {
-    let mut context = Context::new().with_time(UNIX_EPOCH + Duration::from_millis(1_700_000_000_123));
-    if present & 1 != 0 {
-        context = context.with_request_id(text);
+fn config(cases: u32) -> ProptestConfig {
+    ProptestConfig {
+        cases,
+        failure_persistence: None,
+        ..ProptestConfig::default()
     }
-    if present & 2 != 0 {
-        context = context.with_trace_id("").with_instance("/i/1");
-    }
-    if present & 4 != 0 {
-        context = context.with_value("call", serde_json::json!([text, {"n": 1.5}]));
-    }
-    context
 }
 
-/// The body by every way there is.
-fn check<D: Dialect>(error: &Sample, context: &Context) -> Result<(), TestCaseError> {
+fn quiet(context: &Context) -> Context {
+    context.clone().with_fault_hook(Arc::new(|_: &Fault| ()))
+}
+
+/// The body by every way there is, and back.
+fn check(way: &Way, error: &Sample, context: &Context) {
     let faults = Arc::new(Mutex::new(0));
     let seen = Arc::clone(&faults);
-    let context = context
+    let counted = context
         .clone()
         .with_fault_hook(Arc::new(move |_: &Fault| *seen.lock().unwrap() += 1));
+    let name = way.spec.name;
 
-    let unknown: &dyn ApiError = error;
-    let written = render::<D>(&unknown, &context);
+    let written = (way.write)(error, &counted);
     let reported = *faults.lock().unwrap();
     let text = std::str::from_utf8(&written).expect("UTF-8");
-    let expected = agreement::oracle::body(D::SPEC, error, &context);
-    prop_assert_eq!(text, &expected.text, "{} of {:?}", D::SPEC.name, error);
-    prop_assert_eq!(
-        reported > 0,
-        expected.lacks,
-        "faults of {} of {:?}",
-        D::SPEC.name,
-        error
+    let expected = oracle::body(way.spec, error, context);
+    assert_eq!(text, &expected.text, "{name}");
+    assert_eq!(reported > 0, expected.lacks, "faults of {name}");
+
+    if !text.is_empty() {
+        let value: serde_json::Value = serde_json::from_str(text).expect("JSON");
+        assert_eq!(
+            (way.walk)(error, &quiet(context)),
+            (text.to_owned(), value),
+            "{name}"
+        );
+    }
+    if !expected.clashes {
+        read_back(way, error, &quiet(context), expected);
+    }
+}
+
+/// What is answered is what was written, and says to its reader what the template says.
+fn read_back(way: &Way, error: &Sample, context: &Context, mut expected: Body) {
+    let written = (way.write)(error, context);
+    let (status, headers) = if error.entry.status().is_some() {
+        let answer = (way.respond)(error, context);
+        assert_eq!(answer.body(), &written);
+        for (name, text) in &expected.headers {
+            assert_eq!(answer.headers()[*name].as_bytes(), text.as_bytes(), "{name}");
+        }
+        (answer.status(), answer.headers().clone())
+    } else {
+        expected.said.retain(|said| !said.in_header);
+        (StatusCode::INTERNAL_SERVER_ERROR, HeaderMap::new())
+    };
+    let decoded = (way.read)(status, &headers, &written);
+    assert_eq!(decoded.body(), &written);
+    let same = AssertUnwindSafe(|| comes_back(way.spec, error.entry, &expected, status, &decoded));
+    assert!(
+        catch_unwind(same).is_ok(),
+        "{} of {error:#?}:\n{}\n{decoded:#?}",
+        way.spec.name,
+        expected.text
     );
-
-    let value: serde_json::Value = serde_json::from_str(text).expect("JSON");
-    let walked = envelope::<D>(&unknown, &context);
-    prop_assert_eq!(serde_json::to_string(&walked).unwrap(), text);
-    prop_assert_eq!(serde_json::to_value(&walked).unwrap(), value);
-    Ok(())
-}
-
-macro_rules! in_all_dialects {
-    ($check:ident($($argument:expr),*)) => {{
-        $check::<Butterbase>($($argument),*)?;
-        $check::<BkendFlat>($($argument),*)?;
-        $check::<Bkend>($($argument),*)?;
-        $check::<Butverify>($($argument),*)?;
-        $check::<SchemaStack>($($argument),*)?;
-        $check::<d::Harbor>($($argument),*)?;
-        $check::<d::Marina>($($argument),*)?;
-        $check::<d::Pier>($($argument),*)?;
-        $check::<d::Ferry>($($argument),*)?;
-        $check::<d::Barge>($($argument),*)?;
-        $check::<d::Customs>($($argument),*)?;
-        $check::<d::Pilot>($($argument),*)?;
-        $check::<d::Manifest>($($argument),*)?;
-        $check::<d::Dock>($($argument),*)?;
-        $check::<d::Beacon>($($argument),*)?;
-        $check::<d::Lock>($($argument),*)?;
-        $check::<d::Nest>($($argument),*)?;
-        $check::<d::Twins>($($argument),*)?;
-        $check::<d::Arms>($($argument),*)?;
-        $check::<d::Crew>($($argument),*)?;
-        $check::<d::Hold>($($argument),*)?;
-        $check::<d::Docks>($($argument),*)?;
-        $check::<d::Spoken>($($argument),*)?;
-    }};
-}
-
-fn segment() -> impl Strategy<Value = String> {
-    prop_oneof![
-        Just("lines".to_owned()),
-        Just("0".to_owned()),
-        Just("17".to_owned()),
-        Just("a/b~c d".to_owned()),
-        hostile()
-    ]
-}
-
-fn violation() -> impl Strategy<Value = Violation> {
-    let path = prop::collection::vec(segment(), 0..4).prop_map(|parts| parts.join("."));
-    let rest = (
-        hostile(),
-        prop::option::of(hostile()),
-        prop::option::of(hostile()),
-        any::<u8>(),
-    );
-    (path, rest).prop_map(|(path, (message, code, title, bits))| {
-        let mut violation = Violation::new(path, message);
-        if let Some(code) = code {
-            violation = violation.with_code(code);
-        }
-        if let Some(title) = title {
-            violation = violation.with_title(title).with_number(i64::from(bits) - 100);
-        }
-        if bits & 1 != 0 {
-            violation = violation
-                .at(error_core::Location::Query)
-                .with_detail("max_size", i64::from(bits));
-        }
-        if bits & 2 != 0 {
-            violation = violation
-                .with_documentation_url("https://x.example/\"y\"")
-                .with_detail("z", "");
-        }
-        violation
-    })
-}
-
-fn sample() -> impl Strategy<Value = Sample> {
-    let values = (
-        hostile(),
-        prop::collection::vec(agreement::error::value(), 3..=3),
-        prop::collection::vec(violation(), 0..3),
-        prop::option::of(0..5_000_u64),
-    );
-    (facts(), values).prop_map(|(entry, (message, details, violations, retry))| Sample {
-        entry,
-        message,
-        details,
-        violations: if entry.facts().violations {
-            violations
-        } else {
-            Vec::new()
-        },
-        retry: retry.map(Duration::from_millis),
-    })
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config(300))]
 
     #[test]
-    fn a_body_is_what_the_template_says(error in sample(), present in 0_u8..8, text in hostile()) {
+    fn any_entry_is_written_and_read_as_the_template_says(
+        entry in facts(),
+        values in values(),
+        present: u8,
+        text in hostile(),
+    ) {
+        let (error, context) = (sample(entry, &values), context(present, &text));
+        for way in built_in().iter().chain(&own()) {
+            check(way, &error, &context);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(config(8))]
+
+    #[test]
+    fn so_is_every_entry_of_the_examples(values in values(), present: u8, text in hostile()) {
         let context = context(present, &text);
-        in_all_dialects!(check(&error, &context));
+        let ways = built_in();
+        for one in types() {
+            // An internal error never leaves the process: its fallback is an entry too.
+            for entry in one.entries.iter().filter(|entry| !entry.is_internal()) {
+                let error = sample(entry, &values);
+                for (way, pack) in ways.iter().zip(&one.pack) {
+                    check(way, &error, &context);
+                    let context = quiet(&context);
+                    prop_assert_eq!(pack(&error, &context), (way.write)(&error, &context), "{}", way.spec.name);
+                }
+            }
+        }
+    }
+}
+
+/// Longer than any buffer that is kept.
+#[test]
+fn long_texts_are_written_and_read() {
+    let long = "no \"end\" of it\n\u{2028}\u{1F980} ".repeat(2_500);
+    let violation = Violation::new(long.clone(), long.clone()).with_code(long.clone());
+    let entry = Packed::LIST.entries.iter().find(|entry| entry.facts().violations);
+    let error = Sample {
+        entry: entry.expect("an entry with violations"),
+        message: long.clone(),
+        details: vec![long.clone().into(); 3],
+        violations: vec![violation],
+        retry: None,
+    };
+    for way in built_in() {
+        check(&way, &error, &context(0xFF, &long));
     }
 }
 
 /// Packed at compile time, and compiled when it is written.
-fn check_packed<D: Dialect>(context: &Context) -> Result<(), TestCaseError> {
-    for entry in Packed::LIST.entries {
-        let error = Packed(entry);
-        let unknown: &dyn ApiError = &error;
-        let packed = render::<D>(&error, context);
-        prop_assert_eq!(
-            &packed,
-            &render::<D>(&unknown, context),
-            "{} in {}",
-            entry.variant(),
-            D::SPEC.name
-        );
-        let sample = Sample::of(entry);
-        let expected = agreement::oracle::body(D::SPEC, &sample, context).text;
-        prop_assert_eq!(&packed, expected.as_bytes());
-    }
-    Ok(())
-}
-
 #[test]
-fn what_is_packed_is_what_is_written() -> Result<(), TestCaseError> {
-    let quiet = |context: Context| context.with_fault_hook(Arc::new(|_: &Fault| ()));
-    for present in 0..8 {
-        in_all_dialects!(check_packed(&quiet(context(present, "r-\"7\"\u{2028}\u{1F980}"))));
+fn what_is_packed_is_what_is_written() {
+    for present in 0..=255 {
+        let context = quiet(&context(present, "r-\"7\"\u{2028}\u{1F980}"));
+        for way in built_in().iter().chain(&own()) {
+            for entry in Packed::LIST.entries {
+                let (packed, unknown) = (Packed(entry), &Sample::of(entry) as &dyn ApiError);
+                let body = (way.pack)(&packed, &context);
+                assert_eq!(
+                    body,
+                    (way.write)(unknown, &context),
+                    "{} in {}",
+                    entry.variant(),
+                    way.spec.name
+                );
+            }
+        }
     }
-    Ok(())
 }
 
 #[test]
@@ -200,11 +185,50 @@ fn a_body_without_holes_is_static() {
         );
         let is_static = first.as_ptr() == second.as_ptr();
         let facts = entry.facts();
-        let has_holes = facts.formatted
-            || facts
-                .details
-                .iter()
-                .any(|detail| !agreement::error::is_constant(detail));
+        let has_holes = facts.formatted || facts.details.iter().any(|detail| !is_constant(detail));
         assert_eq!(is_static, !has_holes, "{}", entry.variant());
     }
+}
+
+/// What is read of an error finds its record.
+#[test]
+fn every_entry_is_found_in_its_catalog() {
+    use error_examples::butterbase::CATALOG;
+    for record in &CATALOG {
+        for way in built_in() {
+            for entry in record.carriers().filter(|entry| !entry.is_internal()) {
+                let error = Sample {
+                    entry,
+                    details: vec!["x".into(); entry.facts().details.len()],
+                    ..Sample::of(entry)
+                };
+                let body = (way.write)(&error, &quiet(&Context::new()));
+                let decoded = (way.read)(StatusCode::CONFLICT, &HeaderMap::new(), &body);
+                let found = CATALOG.find(&decoded).map(|record| record.code());
+                assert_eq!(found, Some(entry.code()), "{}", way.spec.name);
+            }
+        }
+    }
+}
+
+/// Every code of the catalogs is in one of the types that are tried.
+#[test]
+fn no_entry_of_the_examples_is_left_out() {
+    use error_examples::{bkend, bkend_flat, butterbase, butverify, schema_stack};
+    let entries = types().into_iter().flat_map(|one| one.entries);
+    let codes: Vec<&str> = entries.map(Entry::code).collect();
+    let catalogs = [
+        (&butterbase::CATALOG, 51),
+        (&bkend_flat::CATALOG, 18),
+        (&bkend::CATALOG, 28),
+        (&butverify::CATALOG, 14),
+        (&schema_stack::CATALOG, 9),
+    ];
+    for (catalog, count) in catalogs {
+        assert_eq!(catalog.len(), count);
+        for record in catalog {
+            assert!(codes.contains(&record.code()), "{}", record.code());
+        }
+    }
+    assert!(codes.contains(&"common/service-failure") && codes.contains(&"SERVICE_FAILURE"));
 }

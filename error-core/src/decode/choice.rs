@@ -46,7 +46,9 @@ impl Walker<'_> {
         } else {
             self.guessed |= on == On::Status;
             self.read_back(arms, place);
-            let told = arms.iter().find(|arm| Fit::of(&arm.value, self.scan).fits());
+            // A constant is not what a word of another arm says.
+            let told = arms.iter().find(|arm| self.is_value(&arm.value));
+            let told = told.or_else(|| arms.iter().find(|arm| Fit::of(&arm.value, self.scan).fits()));
             told.or_else(|| self.of_kind(arms))
         };
         match arm {
@@ -64,12 +66,7 @@ impl Walker<'_> {
 
     /// A constant of one arm alone tells what the arm is for.
     fn read_back(&mut self, arms: &'static [Arm], place: Place) {
-        let mut ahead = self.scan;
-        let Some(value) = ahead.value() else { return };
-        let mut same = arms.iter().filter(|arm| match arm.value {
-            Node::Const(constant) => fit::is_constant(constant, value, &self.scan),
-            _ => false,
-        });
+        let mut same = arms.iter().filter(|arm| self.is_value(&arm.value));
         let (Some(arm), None) = (same.next(), same.next()) else {
             return;
         };
@@ -83,6 +80,13 @@ impl Walker<'_> {
             [Pattern::Status(status)] => self.found.status.put(place.in_loop(), *status),
             _ => {}
         }
+    }
+
+    /// Whether the next value is the constant that the template has.
+    fn is_value(&self, node: &Node) -> bool {
+        let Node::Const(constant) = node else { return false };
+        let value = { self.scan }.value();
+        value.is_some_and(|value| fit::is_constant(constant, value, &self.scan))
     }
 
     /// What a type of the service reads. The rest of the body comes before it.

@@ -19,7 +19,10 @@ impl Named {
     /// Whether this is what `name` is written as.
     fn is(&self, name: &str, source: &Source) -> bool {
         let wire = source.of(self.name);
-        wire == name || self.case.is_some_and(|case| cased(name, case) == wire)
+        // As it is written, as the error calls it, or as it is listed.
+        wire == name
+            || self.case.is_some_and(|case| cased(name, case) == wire)
+            || self.case.is_some() && own_name(wire, self.case) == name
     }
 
     fn read<T: DeserializeOwned>(&self, source: &Source) -> Result<T, serde_json::Error> {

@@ -132,6 +132,10 @@ impl Walker<'_> {
     }
 
     fn steps(&mut self, hole: &'static Hole, segments: Vec<Segment>, place: Place) {
+        // No steps are no path, as an empty text is none.
+        if segments.is_empty() {
+            return;
+        }
         match hole.word {
             Word::Item(ItemWord::Path) => self.current().path.put(place, Path::Steps(segments)),
             Word::Item(ItemWord::PathIn(location)) => {

@@ -125,7 +125,7 @@ impl Walker<'_> {
         let name = self.scan.read(key);
         if let Some((at, node)) = of_leaf(map.value, &name) {
             self.items_of(map.source, place, &mut |walker| {
-                walker.way(steps, place);
+                walker.way(map, steps, place);
                 walker.node(node, place.part(at));
             });
         } else if steps.len() < MAX_SEGMENTS {
@@ -141,7 +141,7 @@ impl Walker<'_> {
     fn tree(&mut self, map: Map, steps: &mut Vec<Segment>, place: Place) {
         if self.scan.peek() != Some(b'{') {
             return self.items_of(map.source, place, &mut |walker| {
-                walker.way(steps, place);
+                walker.way(map, steps, place);
                 walker.node(map.value, place);
             });
         }
@@ -151,12 +151,10 @@ impl Walker<'_> {
             let name = self.scan.read(key);
             if let Some((at, node)) = of_leaf(map.value, &name) {
                 // The members of a leaf may stand apart from each other.
-                let leaf = leaf.get_or_insert_with(|| {
-                    let mut item = Item::new(map.source, place);
-                    item.path.put(place, Path::Steps(steps.clone()));
-                    (item, Sharing::Awaited(map.source))
-                });
+                let leaf =
+                    leaf.get_or_insert_with(|| (Item::new(map.source, place), Sharing::Awaited(map.source)));
                 self.swap(leaf);
+                self.way(map, steps, place);
                 self.node(node, place.part(at));
                 self.swap(leaf);
             } else {
@@ -168,8 +166,10 @@ impl Walker<'_> {
         }
     }
 
-    fn way(&mut self, steps: &[Segment], place: Place) {
-        if !steps.is_empty() {
+    /// The path of the item that is read: none where the name is what stands for no path (rule 4).
+    fn way(&mut self, map: Map, steps: &[Segment], place: Place) {
+        let is_default = matches!(steps, [only] if is_default(map.key, &only.to_string()));
+        if !steps.is_empty() && !is_default {
             self.item.path.put(place, Path::Steps(steps.to_vec()));
         }
     }
@@ -183,11 +183,8 @@ impl Walker<'_> {
                 self.pieces(pieces, &name, pattern::In::Json, place);
             }
             Node::Or(nodes) => {
-                let is_default = match nodes.last() {
-                    Some(Node::Const(default)) => fit::is_text(default, self.texts.of(name)),
-                    _ => false,
-                };
                 let text = self.texts.of(name);
+                let is_default = is_default(key, text);
                 let first = nodes.iter().find(|node| match node {
                     Node::Text(pieces) => pattern::is_written_in(pieces, text),
                     _ => true,
@@ -205,6 +202,14 @@ fn is_nested(key: &Node) -> bool {
     match key {
         Node::Hole(Hole { forms, .. }) => forms.contains(&Form::Nested),
         Node::Or(nodes) => nodes.iter().any(is_nested),
+        _ => false,
+    }
+}
+
+/// Whether a name is the constant that stands where an item has none.
+fn is_default(key: &Node, name: &str) -> bool {
+    match key {
+        Node::Or(nodes) => matches!(nodes.last(), Some(Node::Const(default)) if fit::is_text(default, name)),
         _ => false,
     }
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::path::percent_decoded;
 use super::unescape::unescape;
+use crate::dialect::compile::text::ends_in_quotes;
 use crate::dialect::{Form, Hole, ItemWord, Piece, Word};
 
 /// Where a text stands: what its constants and values are escaped for.
@@ -65,6 +66,8 @@ fn split<'t>(
 ) -> bool {
     let mut rest = text;
     let mut open: Option<&'static Hole> = None;
+    // Inside a quoted string, a value is escaped.
+    let mut quoted = false;
     for (at, piece) in pieces.iter().enumerate() {
         match piece {
             Piece::Const(constant) => {
@@ -76,14 +79,15 @@ fn split<'t>(
                         .len()
                         .checked_sub(constant.len())
                         .filter(|_| rest.ends_with(&*constant)),
-                    Some(_) => find(rest, &constant, place),
+                    Some(_) => find(rest, &constant, quoted),
                 };
                 let Some((value, tail)) = found.and_then(|at| rest.split_at_checked(at)) else {
                     return false;
                 };
                 if let Some(hole) = open.take() {
-                    values.push((hole, decoded(value, place)));
+                    values.push((hole, decoded(value, place, quoted)));
                 }
+                quoted = place == In::Header && ends_in_quotes(constant.as_bytes(), quoted);
                 rest = tail.strip_prefix(&*constant).unwrap_or_default();
             }
             Piece::Hole(hole) => {
@@ -95,15 +99,15 @@ fn split<'t>(
         }
     }
     match open {
-        Some(hole) => values.push((hole, decoded(rest, place))),
+        Some(hole) => values.push((hole, decoded(rest, place, quoted))),
         None => return rest.is_empty(),
     }
     true
 }
 
-/// The next place of a constant; in a header, a quote that is escaped is none.
-fn find(text: &str, constant: &str, place: In) -> Option<usize> {
-    if place != In::Header || !constant.starts_with('"') {
+/// The next place of a constant; in a quoted string, a quote that is escaped is none.
+fn find(text: &str, constant: &str, quoted: bool) -> Option<usize> {
+    if !quoted || !constant.starts_with('"') {
         return text.find(constant);
     }
     let mut from = 0;
@@ -130,11 +134,11 @@ fn unescaped(constant: &'static str, place: In) -> Cow<'static, str> {
     }
 }
 
-fn decoded(value: &str, place: In) -> Cow<'_, str> {
+fn decoded(value: &str, place: In, quoted: bool) -> Cow<'_, str> {
     match place {
         In::Json => value.into(),
         In::Url => percent_decoded(value),
-        In::Header if value.contains('\\') => {
+        In::Header if quoted && value.contains('\\') => {
             let mut text = String::with_capacity(value.len());
             let mut chars = value.chars();
             while let Some(next) = chars.next() {
@@ -206,8 +210,10 @@ mod tests {
             Piece::Const("\", realm=\"x\""),
         ];
         const URL: &[Piece] = &[Piece::Const("https://x/"), hole(Word::RequestId)];
+        const PLAIN: &[Piece] = &[hole(Word::RequestId), Piece::Const("; by=\""), hole(Word::Code)];
         let text = r#"Bearer error="a\"\\", realm="x""#;
         assert_eq!(holes(CHALLENGE, text, In::Header).unwrap(), [r#"a"\"#]);
         assert_eq!(holes(URL, "https://x/a%2Fb", In::Url).unwrap(), ["a/b"]);
+        assert_eq!(holes(PLAIN, r#"a\b; by="\c"#, In::Header).unwrap(), [r"a\b", "c"]);
     }
 }

@@ -13,7 +13,7 @@ mod mentions;
 pub(crate) mod pick;
 pub(crate) mod scene;
 pub(crate) mod state;
-mod text;
+pub(crate) mod text;
 pub(crate) mod word;
 
 use crate::dialect::program::{Builder, Fill, Mode, flag, op};

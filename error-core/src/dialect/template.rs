@@ -175,7 +175,7 @@ pub enum Element {
 
 /// What a loop runs over.
 #[doc(hidden)]
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Source {
     Violations,
     /// The violations, or the error itself where there are none.

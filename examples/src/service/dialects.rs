@@ -20,6 +20,9 @@ use error_core::layer::ErrorLayer;
 use error_core::{Answer, Refusal};
 use serde_json::{Map, Value};
 
+pub use bkend::Error as BkendError;
+pub use bkend_flat::Error as BkendFlatError;
+
 use super::access::{Active, InApp, WithinInApp};
 use super::apps::Created;
 use super::platform::Platform;

@@ -1,6 +1,9 @@
 //! Bodies that are broken in every way that chance finds, the same in every run.
 
-use error_core::dialects::{Bkend, BkendFlat, Butterbase, Butverify, SchemaStack};
+use error_core::dialects::{
+    Bkend, BkendFlat, Butterbase, Butverify, Connect, GoogleRpc, GraphQl, JsonApi, JsonRpc, McpTool, OAuth,
+    OData, ProblemDetails, SchemaStack,
+};
 use error_core::{Decoded, Dialect, decode, decode_any};
 use http::header::{RETRY_AFTER, WWW_AUTHENTICATE};
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
@@ -33,6 +36,15 @@ const SEEDS: &[&str] = &[
     r#"{"code":"resource_exhausted","text":"Slow down","parts":[{"is":"why","reason":"TOO_FAST","facts":{"limit":"5"}},{"is":"wait","for":"1.5s"},{"is":"waits","for":[1,1500,1.5,"2"]}]}"#,
     r#"{"class":"CARGO","type":"urn:customs:not-declared:404","no":-17,"detail":"Declare it first"}"#,
     r#"{"id":7,"code":"KEY_LOST","when":"2023-11-14T22:13:20.123Z","s":1700000000,"url":"https://lock.example/errors/key-lost?request=r%2F9"}"#,
+    r##"{"type":"https://example.com/probs/out-of-credit","title":"No credit","status":403,"detail":"It costs 50","instance":"/i/1","code":"a","errors":[{"detail":"no","pointer":"#/age"},{"parameter":"q"}],"balance":30}"##,
+    r#"{"error":{"code":429,"message":"m","status":"RESOURCE_EXHAUSTED","details":[{"@type":"type.googleapis.com/google.rpc.ErrorInfo","reason":"A","domain":"x","metadata":{"a":"1"}},{"@type":"type.googleapis.com/google.rpc.RetryInfo","retryDelay":"1.5s"},{"@type":"type.googleapis.com/google.rpc.BadRequest","fieldViolations":[{"field":"a[0].b","description":"no"}]}]}}"#,
+    r#"{"errors":[{"links":{"type":"u"},"status":"422","code":"A","title":"t","detail":"d","source":{"pointer":"/data/0"},"meta":{"retry_after":3,"details":{"x":1}}}]}"#,
+    r#"{"jsonrpc":"2.0","error":{"code":-32000,"message":"m","data":{"code":"A","retry_after":3,"violations":[{"path":"/a","message":"no"}],"details":{"x":1}}},"id":null}"#,
+    r#"{"errors":[{"message":"m","locations":[{"line":6,"column":7}],"path":["hero",1],"extensions":{"code":"A","details":{"id":1}}}],"data":null}"#,
+    r#"{"error":{"code":"A","message":"m","target":"t","details":[{"code":"B","target":"a[0]","message":"no"}],"innererror":{"retry_after":3,"x":1}}}"#,
+    r#"{"error":"invalid_request","error_description":"d","error_uri":"u"}"#,
+    r#"{"code":"unavailable","message":"m","details":[{"type":"google.rpc.ErrorInfo","value":"CgpPVkVSTE9BREVEEglsb2NhbGhvc3Q"},{"type":"google.rpc.RetryInfo","value":"CgIIPA"},{"type":"google.rpc.BadRequest","value":"Cg0KAWESAm5vGgRSVUxF"}]}"#,
+    r#"{"resultType":"complete","structuredContent":{"code":"A","message":"m","remediation":"r","details":{"x":1}},"content":[{"type":"text","text":"A: m\nr"}],"isError":true}"#,
 ];
 
 const PIECES: &[&str] = &[
@@ -64,6 +76,8 @@ const PIECES: &[&str] = &[
     "~1",
     "%zz",
     "urn:",
+    "CgIIPA",
+    "\"@type\":",
 ];
 
 /// A body made of the seeds: bytes changed, parts cut, doubled and put in.
@@ -150,6 +164,15 @@ fn no_body_makes_it_fail() {
         try_in::<Bkend>(&headers, &body);
         try_in::<Butverify>(&headers, &body);
         try_in::<SchemaStack>(&headers, &body);
+        try_in::<ProblemDetails>(&headers, &body);
+        try_in::<GoogleRpc>(&headers, &body);
+        try_in::<JsonApi>(&headers, &body);
+        try_in::<JsonRpc>(&headers, &body);
+        try_in::<GraphQl>(&headers, &body);
+        try_in::<OData>(&headers, &body);
+        try_in::<OAuth>(&headers, &body);
+        try_in::<Connect>(&headers, &body);
+        try_in::<McpTool>(&headers, &body);
         try_in::<d::Pier>(&headers, &body);
         try_in::<d::Barge>(&headers, &body);
         try_in::<d::Customs>(&headers, &body);
@@ -158,11 +181,15 @@ fn no_body_makes_it_fail() {
         try_in::<d::Beacon>(&headers, &body);
         try_in::<d::Lock>(&headers, &body);
         try_in::<d::Nest>(&headers, &body);
-        let any = decode_any::<(Butterbase, BkendFlat, d::Manifest, d::Dock)>(
-            StatusCode::BAD_REQUEST,
-            &headers,
-            &body.clone().into(),
-        );
+        let any = decode_any::<(
+            Butterbase,
+            BkendFlat,
+            d::Manifest,
+            d::Dock,
+            ProblemDetails,
+            JsonApi,
+            GraphQl,
+        )>(StatusCode::BAD_REQUEST, &headers, &body.clone().into());
         look(&any, &body);
     }
 }

@@ -58,7 +58,7 @@ impl Scene<'_> {
 }
 
 /// Whether the text after `text` is inside a quoted string.
-const fn ends_in_quotes(text: &[u8], mut in_quotes: bool) -> bool {
+pub(crate) const fn ends_in_quotes(text: &[u8], mut in_quotes: bool) -> bool {
     let mut i = 0;
     while i < text.len() {
         match text[i] {

@@ -89,7 +89,7 @@ pub enum Form {
 
 /// How a word is written.
 #[doc(hidden)]
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Case {
     Kebab,
     Snake,

@@ -9,7 +9,7 @@ use crate::butterbase::{self, AuthError, QuotaError, ResourceError, ValidationEr
 /// What the page lists, and one code of our own for what it has none for.
 #[derive(Debug, thiserror::Error, ApiError)]
 #[api_error(dialect = Bkend, axum)]
-pub(super) enum Error {
+pub enum Error {
     /// A code of `auth/…`.
     #[error(transparent)]
     Account(#[from] Account),

@@ -1,13 +1,16 @@
 //! Members whose names are holes: items are gathered by the way to them, then written as a tree.
 
-use error_core::__private::{Form, Node, Source};
+use error_core::__private::{Form, Member, Node, Source};
+use serde_json::Value;
 
-use super::oracle::{Here, Made, Scene, inside, quoted, steps};
+use super::{Here, Made, Said, Scene, inside, quoted, steps};
 
 /// Items of the same names.
 struct Group<'a> {
     names: Vec<String>,
-    items: Vec<Here<'a>>,
+    items: Vec<Scene<'a>>,
+    /// What their name says.
+    said: Vec<Said>,
 }
 
 pub fn made(
@@ -19,6 +22,7 @@ pub fn made(
 ) -> Made {
     let mut all = Made {
         holes: true,
+        mapped: !matches!(source, Source::Details | Source::Once),
         ..Made::constant("")
     };
     let mut groups: Vec<Group<'_>> = Vec::new();
@@ -32,25 +36,29 @@ pub fn made(
             all.complete &= optional || name.complete && value.complete;
         }
         all.some = true;
-        let names = names(&each, key, &mut all);
+        let (names, said) = names(&each, key, &mut all);
+        all.clashes |= names.iter().any(|name| is_nested(key) && is_of_leaf(value, name));
+        all.clashes |= source == Source::Once && names.iter().any(|name| taken.contains(&&**name));
         match groups.iter_mut().find(|group| group.names == names) {
-            Some(group) => group.items.push(each.here),
+            Some(group) => group.items.push(each),
             None => groups.push(Group {
                 names,
-                items: vec![each.here],
+                items: vec![each],
+                said,
             }),
         }
     }
     let mut written = Vec::new();
-    for group in &groups {
+    for group in groups {
         let alone = Scene {
-            here: group.items[0],
             group: Some(&group.items),
-            ..*scene
+            ..group.items[0]
         };
         let made = alone.node(value);
+        written.push((group.names.clone(), made.json.clone()));
         all.lacks |= made.lacks;
-        written.push((group.names.clone(), made.json));
+        all.clashes |= made.clashes;
+        all.said.extend(shared(group, made));
     }
     let borrowed: Vec<(&[String], &str)> = written
         .iter()
@@ -60,27 +68,74 @@ pub fn made(
     all
 }
 
-fn names(scene: &Scene<'_>, key: &Node, all: &mut Made) -> Vec<String> {
+/// What is said of each item of a name: of those in a list, what stands beside it too.
+fn shared(group: Group<'_>, made: Made) -> Vec<Said> {
+    let (alone, beside): (Vec<_>, Vec<_>) = made.said.into_iter().partition(|said| said.alone);
+    let common: Vec<Said> = group.said.into_iter().chain(beside).collect();
+    let items = if made.listed {
+        &group.items[..]
+    } else {
+        &group.items[..1]
+    };
+    let mut all = alone;
+    for item in items {
+        all.extend(common.iter().cloned().map(|said| Said {
+            of: item.list,
+            ..said
+        }));
+    }
+    all
+}
+
+fn is_nested(key: &Node) -> bool {
     match key {
-        Node::Hole(hole) if hole.forms == [Form::Nested] => match scene.here {
-            Here::Item(Some(item), _) => steps(item).iter().map(|step| inside(&step.to_string())).collect(),
-            _ => Vec::new(),
-        },
-        Node::Or(alternatives) if matches!(alternatives[0], Node::Hole(hole) if hole.forms == [Form::Nested]) => {
-            match names(scene, &alternatives[0], all) {
-                none if none.is_empty() => names(scene, &alternatives[1], all),
-                names => names,
+        Node::Hole(hole) => hole.forms == [Form::Nested],
+        Node::Or(nodes) => is_nested(&nodes[0]),
+        _ => false,
+    }
+}
+
+/// A field called like a member of the leaf is taken for it.
+fn is_of_leaf(leaf: &Node, name: &str) -> bool {
+    let Node::Object(members) = leaf else { return false };
+    members
+        .iter()
+        .any(|member| matches!(member, Member::Field { key, .. } if key.raw == name))
+}
+
+/// The names of the members that lead to an item, and what they say.
+fn names(scene: &Scene<'_>, key: &Node, all: &mut Made) -> (Vec<String>, Vec<Said>) {
+    match key {
+        Node::Hole(hole) if is_nested(key) => {
+            let steps = match scene.here {
+                Here::Item(Some(item), _) => steps(item),
+                _ => Vec::new(),
+            };
+            let mut said = Made::constant("");
+            if !steps.is_empty() {
+                said.say(*hole, Value::from(steps.clone()).to_string(), scene.list);
             }
+            let names = steps.iter().map(|step| inside(&step.to_string())).collect();
+            (names, said.said)
         }
+        Node::Or(alternatives) if is_nested(key) => match names(scene, &alternatives[0], all) {
+            (none, _) if none.is_empty() => names(scene, &alternatives[1], all),
+            names => names,
+        },
         _ => {
-            let made = scene.node(key);
+            let mut made = scene.node(key);
             all.complete &= made.complete;
             all.lacks |= made.lacks;
-            vec![if made.complete {
+            let name = if made.complete {
                 inside(&made.json)
             } else {
                 String::new()
-            }]
+            };
+            for said in &mut made.said {
+                // The name of a member is a text.
+                (said.json, said.in_text) = (quoted(&inside(&said.json)), true);
+            }
+            (vec![name], made.said)
         }
     }
 }
@@ -126,7 +181,7 @@ fn members(items: &[(&[String], &str)], taken: &[&str], lacks: &mut bool) -> Vec
 }
 
 /// The members of an object; none of what is no object.
-fn split(json: &str) -> Vec<(String, String)> {
+pub fn split(json: &str) -> Vec<(String, String)> {
     let mut rest = match json.strip_prefix('{') {
         Some(rest) if rest != "}" => rest,
         _ => return Vec::new(),
