@@ -138,6 +138,27 @@ impl<'a> Occurrence<'a> {
         }
     }
 
+    /// An error of which its record says that it may leave.
+    #[inline]
+    pub(crate) fn passed(
+        raised: &'static Entry,
+        error: &'a dyn ApiError,
+        context: &'a Context,
+        (spec, packed): (&'static Spec, Packed),
+    ) -> Self {
+        Self {
+            raised,
+            entry: raised,
+            error: Some(error),
+            context,
+            spec,
+            vary: None,
+            packed,
+            time: OnceCell::new(),
+            clamp_reported: Cell::new(false),
+        }
+    }
+
     pub(crate) fn fault(&self, kind: FaultKind, name: &str, error: &dyn fmt::Display) {
         Fault::new(self.entry.code(), kind, name, error).report(self.context.fault_hook());
     }

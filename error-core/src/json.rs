@@ -4,7 +4,7 @@ mod number;
 mod printable;
 
 use crate::text::ConstText;
-pub(crate) use number::{push_number, push_signed};
+pub(crate) use number::{push_number, push_signed, word_of};
 pub(crate) use printable::is_printable;
 
 const HEX: &[u8; 16] = b"0123456789abcdef";

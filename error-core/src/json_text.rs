@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::ApiError;
-use crate::json::{Formatted, escape_from, is_printable, push_escaped};
+use crate::json::{Formatted, escape_from, is_printable, push_escaped, word_of};
 
 /// The inside of a JSON string. Not part of the public interface.
 #[doc(hidden)]
@@ -31,10 +31,68 @@ impl<'a> JsonText<'a> {
         self.out.extend_from_slice(text.as_bytes());
     }
 
+    /// Appends a short one.
+    #[inline]
+    pub fn end(&mut self, text: Before) {
+        text.append_to(self.out);
+    }
+
     fn formatted(&mut self, arguments: fmt::Arguments<'_>) {
         let start = self.out.len();
         self.written = self.written.and(Formatted(self.out).write_fmt(arguments));
         escape_from(start, self.out);
+    }
+}
+
+/// The end of a constant. As most constants are short, all of it is copied, whatever its length: that is but two
+/// moves.
+#[doc(hidden)]
+#[derive(Clone, Copy)]
+pub struct Before(pub &'static [u8; SHORT], pub usize);
+
+const SHORT: usize = 16;
+
+impl Before {
+    #[inline]
+    fn append_to(self, out: &mut Vec<u8>) {
+        let end = out.len() + self.1;
+        out.extend_from_slice(self.0);
+        out.truncate(end);
+    }
+}
+
+/// Some bytes, which are put together before they are copied.
+struct Few<const N: usize> {
+    bytes: [u8; N],
+}
+
+impl<const N: usize> Few<N> {
+    /// With the constant before them; `None` where there is no room for it all.
+    #[inline]
+    fn new(before: Before, out: &Vec<u8>) -> Option<Self> {
+        if out.capacity() - out.len() < N {
+            return None;
+        }
+        let mut few = Self { bytes: [0; N] };
+        few.put(0, *before.0);
+        Some(few)
+    }
+
+    /// Sets the bytes at `at`.
+    #[inline]
+    fn put<const M: usize>(&mut self, at: usize, bytes: [u8; M]) {
+        let room = self.bytes.get_mut(at..);
+        if let Some(room) = room.and_then(|room| room.first_chunk_mut()) {
+            *room = bytes;
+        }
+    }
+
+    /// Copies the first of them.
+    #[inline]
+    fn append_to(self, length: usize, out: &mut Vec<u8>) {
+        let end = out.len() + length;
+        out.extend_from_slice(&self.bytes);
+        out.truncate(end);
     }
 }
 
@@ -64,13 +122,13 @@ pub struct Part<'a, T: ?Sized>(pub &'a T);
 impl<T: Direct + ?Sized> Part<'_, T> {
     /// `{}`, and the constant before it.
     #[inline]
-    pub fn display(&self, before: &'static str, text: &mut JsonText<'_>) {
+    pub fn display(&self, before: Before, text: &mut JsonText<'_>) {
         self.0.display(before, text.out);
     }
 
     /// `{:?}`, and the constant before it.
     #[inline]
-    pub fn debug(&self, before: &'static str, text: &mut JsonText<'_>) {
+    pub fn debug(&self, before: Before, text: &mut JsonText<'_>) {
         self.0.debug(before, text.out);
     }
 }
@@ -78,12 +136,12 @@ impl<T: Direct + ?Sized> Part<'_, T> {
 /// What `{}` writes. A method of [`Part`] itself comes before it.
 #[doc(hidden)]
 pub trait ByDisplay {
-    fn display(&self, before: &'static str, text: &mut JsonText<'_>);
+    fn display(&self, before: Before, text: &mut JsonText<'_>);
 }
 
 impl<T: Display + ?Sized> ByDisplay for Part<'_, T> {
-    fn display(&self, before: &'static str, text: &mut JsonText<'_>) {
-        text.constant(before);
+    fn display(&self, before: Before, text: &mut JsonText<'_>) {
+        before.append_to(text.out);
         text.formatted(format_args!("{}", self.0));
     }
 }
@@ -91,12 +149,12 @@ impl<T: Display + ?Sized> ByDisplay for Part<'_, T> {
 /// What `{:?}` writes. A method of [`Part`] itself comes before it.
 #[doc(hidden)]
 pub trait ByDebug {
-    fn debug(&self, before: &'static str, text: &mut JsonText<'_>);
+    fn debug(&self, before: Before, text: &mut JsonText<'_>);
 }
 
 impl<T: Debug + ?Sized> ByDebug for Part<'_, T> {
-    fn debug(&self, before: &'static str, text: &mut JsonText<'_>) {
-        text.constant(before);
+    fn debug(&self, before: Before, text: &mut JsonText<'_>) {
+        before.append_to(text.out);
         text.formatted(format_args!("{:?}", self.0));
     }
 }
@@ -104,45 +162,66 @@ impl<T: Debug + ?Sized> ByDebug for Part<'_, T> {
 /// A value whose text is known without a formatter. Each writes the constant before it, too: one call less.
 #[doc(hidden)]
 pub trait Direct {
-    fn display(&self, before: &str, out: &mut Vec<u8>);
+    fn display(&self, before: Before, out: &mut Vec<u8>);
 
-    fn debug(&self, before: &str, out: &mut Vec<u8>) {
+    fn debug(&self, before: Before, out: &mut Vec<u8>) {
         self.display(before, out);
     }
 }
 
 impl Direct for str {
-    fn display(&self, before: &str, out: &mut Vec<u8>) {
-        out.extend_from_slice(before.as_bytes());
+    fn display(&self, before: Before, out: &mut Vec<u8>) {
+        before.append_to(out);
         push_escaped(self, out);
     }
 
-    fn debug(&self, before: &str, out: &mut Vec<u8>) {
-        out.extend_from_slice(before.as_bytes());
-        if is_printable(self) {
-            out.extend_from_slice(b"\\\"");
-            out.extend_from_slice(self.as_bytes());
-            out.extend_from_slice(b"\\\"");
+    fn debug(&self, before: Before, out: &mut Vec<u8>) {
+        const QUOTE: [u8; 2] = *b"\\\"";
+        let (bytes, start) = (self.as_bytes(), before.1 + QUOTE.len());
+        let end = start + bytes.len();
+        let few = is_printable(self).then(|| Few::<{ SHORT + 2 * QUOTE.len() + 16 }>::new(before, out));
+        let Some(mut few) = few.flatten() else {
+            return debug(self, before, out);
+        };
+        few.put(start - QUOTE.len(), QUOTE);
+        // The halves of a short text, which may overlap.
+        if let (Some(first), Some(last), ..=16) =
+            (bytes.first_chunk::<8>(), bytes.last_chunk::<8>(), bytes.len())
+        {
+            few.put(start, *first);
+            few.put(end - last.len(), *last);
+        } else if let (Some(first), Some(last), ..=8) =
+            (bytes.first_chunk::<4>(), bytes.last_chunk::<4>(), bytes.len())
+        {
+            few.put(start, *first);
+            few.put(end - last.len(), *last);
         } else {
-            JsonText::new(out).formatted(format_args!("{self:?}"));
+            return debug(self, before, out);
         }
+        few.put(end, QUOTE);
+        few.append_to(end + QUOTE.len(), out);
     }
 }
 
+#[inline(never)]
+fn debug<T: Debug + ?Sized>(value: &T, before: Before, out: &mut Vec<u8>) {
+    before.append_to(out);
+    JsonText::new(out).formatted(format_args!("{value:?}"));
+}
+
 impl Direct for char {
-    fn display(&self, before: &str, out: &mut Vec<u8>) {
+    fn display(&self, before: Before, out: &mut Vec<u8>) {
         self.encode_utf8(&mut [0; 4]).display(before, out);
     }
 
-    fn debug(&self, before: &str, out: &mut Vec<u8>) {
-        out.extend_from_slice(before.as_bytes());
-        JsonText::new(out).formatted(format_args!("{self:?}"));
+    fn debug(&self, before: Before, out: &mut Vec<u8>) {
+        debug(self, before, out);
     }
 }
 
 impl Direct for bool {
-    fn display(&self, before: &str, out: &mut Vec<u8>) {
-        out.extend_from_slice(before.as_bytes());
+    fn display(&self, before: Before, out: &mut Vec<u8>) {
+        before.append_to(out);
         out.extend_from_slice(if *self { b"true" } else { b"false" });
     }
 }
@@ -152,12 +231,12 @@ macro_rules! direct {
     ($([$($param:tt)*] $value:ty => $as:ty;)*) => {$(
         impl<$($param)*> Direct for $value {
             #[inline]
-            fn display(&self, before: &str, out: &mut Vec<u8>) {
+            fn display(&self, before: Before, out: &mut Vec<u8>) {
                 <$as as Direct>::display(self, before, out);
             }
 
             #[inline]
-            fn debug(&self, before: &str, out: &mut Vec<u8>) {
+            fn debug(&self, before: Before, out: &mut Vec<u8>) {
                 <$as as Direct>::debug(self, before, out);
             }
         }
@@ -173,16 +252,55 @@ direct! {
     [T: Direct + ?Sized] Arc<T> => T;
 }
 
-/// Whole numbers.
-macro_rules! whole {
+impl Direct for u64 {
+    fn display(&self, before: Before, out: &mut Vec<u8>) {
+        if let (Some((word, digits)), Some(mut few)) = (word_of(*self), Few::<32>::new(before, out)) {
+            few.put(before.1, word);
+            few.append_to(before.1 + digits, out);
+        } else {
+            number(*self, before, out);
+        }
+    }
+}
+
+#[inline(never)]
+fn number(number: impl itoa::Integer, before: Before, out: &mut Vec<u8>) {
+    before.append_to(out);
+    out.extend_from_slice(itoa::Buffer::new().format(number).as_bytes());
+}
+
+/// Numbers that fit it.
+macro_rules! small {
     ($($number:ty)*) => {$(
         impl Direct for $number {
-            fn display(&self, before: &str, out: &mut Vec<u8>) {
-                out.extend_from_slice(before.as_bytes());
-                out.extend_from_slice(itoa::Buffer::new().format(*self).as_bytes());
+            #[inline]
+            fn display(&self, before: Before, out: &mut Vec<u8>) {
+                u64::from(*self).display(before, out);
             }
         }
     )*};
 }
 
-whole!(u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize);
+small!(u8 u16 u32);
+
+impl Direct for i64 {
+    fn display(&self, before: Before, out: &mut Vec<u8>) {
+        match u64::try_from(*self) {
+            Ok(number) => number.display(before, out),
+            Err(_) => number(*self, before, out),
+        }
+    }
+}
+
+/// Numbers of other kinds.
+macro_rules! other {
+    ($($number:ty)*) => {$(
+        impl Direct for $number {
+            fn display(&self, before: Before, out: &mut Vec<u8>) {
+                number(*self, before, out);
+            }
+        }
+    )*};
+}
+
+other!(u128 usize i8 i16 i32 i128 isize);

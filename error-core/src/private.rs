@@ -20,7 +20,7 @@ pub use crate::dialect::{
 };
 pub use crate::dialect::{Dialect, Inferred, Packed, Unnamed, check};
 pub use crate::entry::{DetailFacts, DetailFrom, Entry, Facts, Kind, Recovery, Table};
-pub use crate::json_text::{ByDebug, ByDisplay, JsonText, Part, text};
+pub use crate::json_text::{Before, ByDebug, ByDisplay, JsonText, Part, text};
 pub use crate::list::List;
 pub use crate::retry::RetryAfter;
 pub use crate::source::AsDynError;

@@ -50,12 +50,19 @@ pub fn respond<E: Answer>(error: &E, context: &Context) -> Response<Bytes> {
 #[must_use]
 pub fn respond_as<D: Dialect>(error: &impl Catalogued, context: &Context) -> Response<Bytes> {
     let raised = error.entry();
-    if D::LIST.len() == 1
-        && let Some(record) = D::at(context, Some(error)).1.record(raised.facts().index)
-        && record.is_simple()
-        && let Some(body) = record.constant()
-    {
-        return constant(raised, &record, body);
+    if D::LIST.len() == 1 {
+        let (spec, packed) = D::at(context, Some(error));
+        if let Some(record) = packed.record(raised.facts().index)
+            && record.is_simple()
+        {
+            return match record.constant() {
+                Some(body) => simple(raised, raised, &record, Bytes::from_static(body)),
+                None => written(
+                    &Occurrence::passed(raised, error, context, (spec, packed)),
+                    &record,
+                ),
+            };
+        }
     }
     answer(&Occurrence::new::<D, _>(error, context, Purpose::Answer))
 }
@@ -83,28 +90,33 @@ pub fn render<D: Dialect>(error: &impl Catalogued, context: &Context) -> Bytes {
     write::body(&Occurrence::new::<D, _>(error, context, Purpose::Body))
 }
 
-/// What is known at compile time, and needs nothing of error or request.
-fn constant(entry: &'static Entry, record: &Record, body: &'static [u8]) -> Response<Bytes> {
-    let mut response = Response::new(Bytes::from_static(body));
-    let status = record.status();
-    *response.status_mut() = status;
-    headers::simple(record, status, response.headers_mut());
-    Scope::mark_answered(entry, entry, status);
-    response
-}
-
 fn answer(occurrence: &Occurrence<'_>) -> Response<Bytes> {
     let facts = occurrence.entry.facts();
-    let record = occurrence.packed.record(facts.index);
-    let mut response = Response::new(write::body_by(occurrence, record));
+    let body = write::body(occurrence);
+    let mut response = Response::new(body);
     // The gate lets no error through whose status is none.
     let status = occurrence.spec.sent(facts.status);
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     *response.status_mut() = status;
-    match record.filter(|record| record.is_simple() && occurrence.vary.is_none()) {
-        Some(record) => headers::simple(&record, status, response.headers_mut()),
-        None => *response.headers_mut() = Headers::of(occurrence),
-    }
+    *response.headers_mut() = Headers::of(occurrence);
     Scope::mark_answered(occurrence.raised, occurrence.entry, status);
+    response
+}
+
+/// An answer whose record says everything but the body, which needs values of the error.
+#[inline(never)]
+fn written(occurrence: &Occurrence<'_>, record: &Record) -> Response<Bytes> {
+    let body = write::by_program(occurrence, record.program());
+    simple(occurrence.raised, occurrence.entry, record, body)
+}
+
+/// An answer whose record says everything but the body.
+#[inline(never)]
+fn simple(raised: &'static Entry, sent: &'static Entry, record: &Record, body: Bytes) -> Response<Bytes> {
+    let mut response = Response::new(body);
+    let status = record.status();
+    *response.status_mut() = status;
+    headers::simple(record, status, response.headers_mut());
+    Scope::mark_answered(raised, sent, status);
     response
 }

@@ -46,6 +46,7 @@ type Written = Result<(), Refusal>;
 /// Numbers that fit the functions of `json`.
 macro_rules! whole {
     ($($method:ident: $number:ty => $push:ident;)*) => {$(
+        #[inline]
         fn $method(self, number: $number) -> Written {
             $push(number.into(), self.out);
             Ok(())
@@ -75,6 +76,7 @@ impl Serializer for Scalar<'_> {
         serialize_u64: u64 => push_number;
     }
 
+    #[inline]
     fn serialize_bool(self, value: bool) -> Written {
         self.out.extend_from_slice(if value { b"true" } else { b"false" });
         Ok(())
@@ -96,11 +98,13 @@ impl Serializer for Scalar<'_> {
         Err(Refusal::Compound)
     }
 
+    #[inline]
     fn serialize_char(self, value: char) -> Written {
         push_string(value.encode_utf8(&mut [0; 4]), self.out);
         Ok(())
     }
 
+    #[inline]
     fn serialize_str(self, value: &str) -> Written {
         push_string(value, self.out);
         Ok(())
@@ -119,6 +123,7 @@ impl Serializer for Scalar<'_> {
         Ok(())
     }
 
+    #[inline]
     fn serialize_none(self) -> Written {
         self.serialize_unit()
     }
@@ -127,6 +132,7 @@ impl Serializer for Scalar<'_> {
         value.serialize(self)
     }
 
+    #[inline]
     fn serialize_unit(self) -> Written {
         self.out.extend_from_slice(b"null");
         Ok(())

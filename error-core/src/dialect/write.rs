@@ -16,27 +16,26 @@ use super::compile::compile_header;
 use super::found::{Found, Place};
 use super::pack::compile;
 use super::program::{Block, Fill, Op, Program, Slot};
-use super::{Piece, Record, Spec};
+use super::{Piece, Spec};
 use crate::entry::Facts;
 use crate::envelope::Occurrence;
 use crate::json::push_string;
 
 /// The body of an answer: as it was packed where it is constant, else written.
 pub(crate) fn body(occurrence: &Occurrence<'_>) -> Bytes {
-    let record = occurrence.packed.record(occurrence.entry.facts().index);
-    body_by(occurrence, record)
+    let facts = occurrence.entry.facts();
+    if let Some(record) = occurrence.packed.record(facts.index) {
+        return match record.constant() {
+            Some(body) => Bytes::from_static(body),
+            None => by_program(occurrence, record.program()),
+        };
+    }
+    by_program(occurrence, &compile(occurrence.spec, facts))
 }
 
-/// The same by what is packed for it.
-pub(crate) fn body_by(occurrence: &Occurrence<'_>, record: Option<Record>) -> Bytes {
-    let Some(record) = record else {
-        let compiled = compile(occurrence.spec, occurrence.entry.facts());
-        return written(occurrence, Program::new(&compiled));
-    };
-    match record.constant() {
-        Some(body) => Bytes::from_static(body),
-        None => written(occurrence, Program::new(record.program())),
-    }
+/// The body that a program writes.
+pub(crate) fn by_program(occurrence: &Occurrence<'_>, program: &[u8]) -> Bytes {
+    written(occurrence, Program::new(program))
 }
 
 /// A text of the dialect's headers; `None` where one of its holes has nothing.

@@ -12,6 +12,7 @@ use crate::envelope::Occurrence;
 use crate::fault::FaultKind;
 
 /// Those of an answer whose record says that they are simple.
+#[inline]
 pub(super) fn simple(record: &Record, status: StatusCode, map: &mut HeaderMap) {
     // By reference: that is a function of its own, which becomes part of this one, and its hash a constant.
     map.insert(&CONTENT_TYPE, const { HeaderValue::from_static(JSON) });

@@ -1,6 +1,6 @@
 //! `ApiError::text`: the message without a formatter, for the variants whose fields allow it.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{pattern, select};
@@ -12,11 +12,12 @@ pub(super) fn expand(model: &Model<'_>) -> Option<TokenStream> {
         let pattern = pattern(own.path, direct.parts.iter().map(|part| part.field));
         let parts = direct.parts.iter().map(|part| {
             let method = format_ident!("{}", if part.debug { "debug" } else { "display" });
-            let (before, binding) = (&part.before, &part.field.binding);
-            quote!(__api::Part(#binding).#method(#before, __text);)
+            let (long, before) = constant(&part.before);
+            let binding = &part.field.binding;
+            quote!(#long __api::Part(#binding).#method(#before, __text);)
         });
-        let end = Some(&direct.end).filter(|end| !end.is_empty());
-        let end = end.map(|end| quote!(__text.constant(#end);));
+        let (long, end) = constant(&direct.end);
+        let end = (!direct.end.is_empty()).then(|| quote!(#long __text.end(#end);));
         Some(quote!(#pattern => { #(#parts)* #end }))
     };
     let forward = |forward: &Forward<'_>| {
@@ -32,4 +33,21 @@ pub(super) fn expand(model: &Model<'_>) -> Option<TokenStream> {
             #body
         }
     })
+}
+
+/// As `error_core` has it.
+const SHORT: usize = 16;
+
+/// A constant: what is written of it by itself, where it is not short, and the rest.
+fn constant(text: &str) -> (Option<TokenStream>, TokenStream) {
+    let at = (0..=text.len()).find(|at| text.len() - at <= SHORT && text.is_char_boundary(*at));
+    let (long, short) = text.split_at(at.unwrap_or(text.len()));
+    let long = (!long.is_empty()).then(|| quote!(__text.constant(#long);));
+    let mut bytes = short.as_bytes().to_vec();
+    bytes.resize(SHORT, 0);
+    let (bytes, length) = (
+        Literal::byte_string(&bytes),
+        Literal::usize_unsuffixed(short.len()),
+    );
+    (long, quote!(__api::Before(#bytes, #length)))
 }
