@@ -74,6 +74,7 @@ mod source;
 mod text;
 mod typed;
 mod violation;
+mod written;
 
 pub use api_error::{Answer, ApiError, Catalogued};
 pub use catalog::{Catalog, Disagreement, Loss, Record, Records};

@@ -29,6 +29,7 @@ pub use crate::typed::{
     Codes, Decode, Fields, FromRetryAfter, FromText, FromViolations, Reading, Wrong, forwarded,
 };
 pub use crate::violation::{AsViolation, Location, Violation, Violations};
+pub use crate::written::{write_one, write_two};
 pub use crate::{
     __assert_decodes as assert_decodes, __assert_dialect as assert_dialect, __assert_laid as assert_laid,
     __assert_merged as assert_merged,

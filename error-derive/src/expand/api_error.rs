@@ -7,6 +7,7 @@ use syn::spanned::Spanned;
 use super::{ask, implement, inner, pattern, select, text};
 use crate::bound::Predicates;
 use crate::lower::kind::in_option;
+use crate::message::json::needs_escape;
 use crate::model::{Forward, Message, Model, Own, Value, Variant};
 
 pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
@@ -127,8 +128,31 @@ pub(crate) fn formatted(own: &Own<'_>) -> Option<TokenStream> {
         return None;
     };
     let pattern = pattern(own.path, uses.iter().copied());
+    if let Some(call) = call(own) {
+        return Some(quote!(#pattern => #call,));
+    }
     let arguments = (!arguments.is_empty()).then(|| quote!(, #arguments));
     Some(quote!(#pattern => ::core::write!(__formatter, #literal #arguments),))
+}
+
+/// A call that writes the message: of one or two texts or numbers, with constants that JSON, too, writes as they are.
+fn call(own: &Own<'_>) -> Option<TokenStream> {
+    let direct = own
+        .direct
+        .as_ref()
+        .filter(|_| !needs_escape(&own.facts.message))?;
+    let end = &direct.end;
+    match &direct.parts[..] {
+        [a] if !a.debug => {
+            let (before, a) = (&a.before, &a.field.binding);
+            Some(quote!(__api::write_one(__formatter, #before, #a, #end)))
+        }
+        [a, b] if !a.debug && !b.debug => {
+            let (before, a, between, b) = (&a.before, &a.field.binding, &b.before, &b.field.binding);
+            Some(quote!(__api::write_two(__formatter, #before, #a, #between, #b, #end)))
+        }
+        _ => None,
+    }
 }
 
 fn details(model: &Model<'_>) -> Option<TokenStream> {

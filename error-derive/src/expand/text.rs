@@ -6,9 +6,14 @@ use quote::{format_ident, quote};
 use super::{pattern, select};
 use crate::model::{Forward, Model, Own};
 
+/// For more messages than these, the time that rustc takes for a way of their own is worth more than what it saves
+/// at run time: they go through a formatter.
+const MOST: usize = 200;
+
 pub(super) fn expand(model: &Model<'_>) -> Option<TokenStream> {
+    let is_short = model.own().filter(|own| own.direct.is_some()).count() <= MOST;
     let own = |own: &Own<'_>| {
-        let direct = own.direct.as_ref()?;
+        let direct = own.direct.as_ref().filter(|_| is_short)?;
         let pattern = pattern(own.path, direct.parts.iter().map(|part| part.field));
         let parts = direct.parts.iter().map(|part| {
             let method = format_ident!("{}", if part.debug { "debug" } else { "display" });
