@@ -79,8 +79,10 @@ fn read_back(way: &Way, error: &Sample, context: &Context, mut expected: Body) {
     let (status, headers) = if error.entry.status().is_some() {
         let answer = (way.respond)(error, context);
         assert_eq!(answer.body(), &written);
-        for (name, text) in &expected.headers {
-            assert_eq!(answer.headers()[*name].as_bytes(), text.as_bytes(), "{name}");
+        for (name, _) in &expected.headers {
+            let sent = answer.headers().get_all(*name).iter();
+            let said = expected.headers.iter().filter(|(other, _)| other == name);
+            assert!(sent.eq(said.map(|(_, text)| text)), "{name}");
         }
         (answer.status(), answer.headers().clone())
     } else {
@@ -99,7 +101,7 @@ fn read_back(way: &Way, error: &Sample, context: &Context, mut expected: Body) {
 }
 
 proptest! {
-    #![proptest_config(config(300))]
+    #![proptest_config(config(200))]
 
     #[test]
     fn any_entry_is_written_and_read_as_the_template_says(

@@ -6,7 +6,7 @@ dialect! {
     /// All of the request, and words in headers.
     pub Quay {
         codes: "PascalCase/..",
-        headers: { "x-quay": code, "x-quay-title"?: title, "x-quay-of": "{category};{recovery}", "cache-control": "no-store" },
+        headers: { "x-quay": code, "x-quay-title"?: title, "x-quay-of": "{category};{recovery}", "x-quay-all": [recovery as UPPERCASE, "status {status}", "{grpc as number} {grpc}"], "cache-control": "no-store" },
         body: {
             "where"?: { "host": host, "path": request_path or null, "speaks"?: language },
             "code": code[0] as snake_case,
