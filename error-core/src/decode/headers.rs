@@ -10,7 +10,7 @@ use super::found::{Place, Wire};
 use super::pattern::In;
 use super::time;
 use super::walk::Walker;
-use crate::dialect::{Case, Docs, Piece, Spec};
+use crate::dialect::{Case, Docs, HeaderRule, Piece, Spec};
 
 /// The header that carries the id of a request, where the dialect names no other.
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -21,12 +21,16 @@ impl Walker<'_> {
     pub(super) fn headers(&mut self, spec: &'static Spec, headers: &HeaderMap) {
         let layers = core::iter::successors(Some(spec), |spec| spec.base);
         let rules = layers.clone().enumerate();
-        let rules = rules.flat_map(|(depth, layer)| layer.headers.iter().map(move |rule| (depth, rule)));
-        for (at, (depth, rule)) in rules.enumerate() {
+        let rules =
+            rules.flat_map(|(depth, layer)| (0..layer.headers.len()).map(move |of| (depth, layer, of)));
+        for (at, (depth, layer, of)) in rules.enumerate() {
+            let Some(rule) = layer.headers.get(of) else {
+                continue;
+            };
             let mut above = layers.clone().take(depth).flat_map(|layer| layer.headers);
             if has_hole(rule.value)
                 && above.all(|other| other.name != rule.name)
-                && let Some(value) = headers.get(rule.name).and_then(text)
+                && let Some(value) = value_of(layer.headers, of, headers)
             {
                 self.pieces(rule.value, value, In::Header, Place::header(at));
             }
@@ -99,6 +103,32 @@ fn sent_at(headers: &HeaderMap) -> Option<Duration> {
 
 fn text(value: &HeaderValue) -> Option<&str> {
     core::str::from_utf8(value.as_bytes()).ok()
+}
+
+/// What stands for a rule. Of a header that several write, the values are in their order; where one was left out,
+/// the constants tell which.
+fn value_of<'h>(rules: &'static [HeaderRule], of: usize, headers: &'h HeaderMap) -> Option<&'h str> {
+    let name = rules.get(of)?.name;
+    let same = || rules.iter().enumerate().filter(|(_, rule)| rule.name == name);
+    if same().count() == 1 {
+        return headers.get(name).and_then(text);
+    }
+    let values: Vec<&str> = headers.get_all(name).iter().filter_map(text).collect();
+    let tells = |rule: &HeaderRule, value| rule.value.len() > 1 && fits(rule.value, value);
+    let mut next = 0;
+    for (turn, (at, rule)) in same().enumerate() {
+        let value = *values.get(next)?;
+        let all_are_there = values.len() - next >= same().count() - turn;
+        let mut later = same().filter(|(other, _)| *other > at);
+        let is_its =
+            tells(rule, value) || fits(rule.value, value) && later.all(|(_, rule)| !tells(rule, value));
+        let is_there = all_are_there || is_its;
+        if at == of {
+            return is_there.then_some(value);
+        }
+        next += usize::from(is_there);
+    }
+    None
 }
 
 fn has_hole(pieces: &[Piece]) -> bool {

@@ -83,3 +83,25 @@ fn a_violation_is_read_with_all_that_it_has() {
         (Some(StatusCode::CONFLICT), Some("k"), Some("h"))
     );
 }
+
+#[test]
+fn a_header_with_several_values_is_read_in_their_order() {
+    dialect! { pub Kinds { headers: { "x-kind": [category, code, "status {status}"] }, body: none } }
+    let read = |values: &[&'static str]| {
+        let name = HeaderName::from_static("x-kind");
+        let values = values.iter().map(|value| HeaderValue::from_static(value));
+        let mut headers = HeaderMap::new();
+        values.for_each(|value| {
+            headers.append(&name, value);
+        });
+        decode::<Kinds>(StatusCode::OK, &headers, &"".into())
+    };
+    let decoded = read(&["a", "b", "status 409"]);
+    assert_eq!((decoded.category(), decoded.code()), (Some("a"), Some("b")));
+    assert_eq!(decoded.status(), StatusCode::CONFLICT);
+    // One is missing, and it is not the last.
+    let decoded = read(&["a", "status 409"]);
+    assert_eq!((decoded.category(), decoded.code()), (Some("a"), None));
+    assert_eq!(decoded.status(), StatusCode::CONFLICT);
+    assert_eq!(read(&[]).code(), None);
+}
