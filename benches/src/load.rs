@@ -3,6 +3,7 @@
 use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
 /// A running service.
 pub struct Server {
@@ -40,6 +41,8 @@ impl Server {
     pub fn connect(&self) -> io::Result<Connection> {
         let stream = TcpStream::connect(("127.0.0.1", self.port))?;
         stream.set_nodelay(true)?;
+        // Never waits for ever, and long enough for callgrind on a busy machine.
+        stream.set_read_timeout(Some(Duration::from_secs(60)))?;
         Ok(Connection {
             stream,
             buffer: vec![0; 4096],
@@ -52,7 +55,9 @@ impl Server {
     ///
     /// Where it cannot be told to.
     pub fn stop(mut self) -> io::Result<String> {
-        self.connect()?.send("/stop")?;
+        // Kept until the end: a request whose connection is closed need not be handled.
+        let mut connection = self.connect()?;
+        connection.send("/stop")?;
         let mut told = String::new();
         if let Some(errors) = self.process.stderr.as_mut() {
             errors.read_to_string(&mut told)?;
