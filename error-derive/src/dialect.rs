@@ -47,11 +47,13 @@ mod tests {
         pub(crate) Whole {
             extends: crate::Base, codes: "kebab-case/..", status: { 404: ["not-found"], _: 400 },
             media_type: "a/b", docs: "https://a.example/{code[0]}", challenge: "A b={title}",
-            headers: { "x-a": code, "x-b"?: [request_id, "at {host}"] },
+            headers: { "x-a": code, "x-b"?: [request_id, "at {host}"] }, context: { "k": "v", "n": 1 },
             body: {
                 "a": code as kebab-case or null, "b"?: { "c": -1.5, "d": [true, {}, [details.x]] }, ..details as text,
                 "e": [for v in violations { "f": [..v.path], "g"?: v.path in body as pointer, ..v.details }],
-                "h": [{ "i": 1, "j": details["k"] }?, for d in details d.name as camelCase],
+                "h": [{ "i": 1, "j": details["k"] }?, for d in details d.name as camelCase?], "z": none,
+                "l": { "{code[0]}"?: { for e in errors { e.path as last?: [for d in e.details "{d.name}: {d.value}" or d.name] } } },
+                "m": { ..none, "n": none },
             },
         }
     "#;

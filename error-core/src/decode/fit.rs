@@ -107,7 +107,10 @@ pub(super) fn alternative(nodes: &'static [Node], value: Value, scan: &Scanner<'
         node => kinds(node).has(kind),
     };
     let fitting = nodes.iter().find(|node| is_it(node));
-    fitting.or_else(|| nodes.iter().find(|node| kinds(node).has(kind)))
+    let alike = || nodes.iter().filter(|node| kinds(node).has(kind));
+    fitting
+        .or_else(|| alike().find(|node| !matches!(node, Node::Text(_))))
+        .or_else(|| alike().next())
 }
 
 /// How well a value fits a template: what it has of what must be there, and what it has that cannot be.

@@ -21,8 +21,15 @@ impl Walker<'_> {
             self.scan.value();
             return;
         }
-        if let Sharing::Awaited(source) = self.sharing {
-            return self.shared_list(source, elements, place);
+        let is_of_item = matches!(
+            elements,
+            [Element::For {
+                source: Source::ItemDetails,
+                ..
+            }]
+        );
+        if let (Sharing::Awaited(source), false) = (&self.sharing, is_of_item) {
+            return self.shared_list(*source, elements, place);
         }
         match elements {
             [
@@ -43,6 +50,9 @@ impl Walker<'_> {
 
     /// One item of a loop.
     fn item(&mut self, source: Source, value: &'static Node, place: Place) {
+        if source == Source::ItemDetails {
+            return self.detail_of_item(value, place);
+        }
         let is_kept = source != Source::Details && self.items.len() < MAX_ITEMS;
         let outer = core::mem::replace(&mut self.in_list, is_kept);
         if is_kept {
@@ -60,8 +70,18 @@ impl Walker<'_> {
         }
     }
 
+    /// One of the details of the item that is read.
+    fn detail_of_item(&mut self, value: &'static Node, place: Place) {
+        let item = core::mem::replace(&mut self.item, Item::new(Source::ItemDetails, place));
+        let in_list = core::mem::take(&mut self.in_list);
+        self.node(value, place.in_loop());
+        self.in_list = in_list;
+        let detail = core::mem::replace(&mut self.item, item);
+        self.keep(Source::ItemDetails, detail);
+    }
+
     pub(super) fn keep(&mut self, source: Source, item: Item) {
-        if source == Source::Details {
+        if matches!(source, Source::Details | Source::ItemDetails) {
             let (name, value) = (
                 item.get(|further| &further.name),
                 item.get(|further| &further.value),
@@ -72,7 +92,11 @@ impl Walker<'_> {
                     as_text: *as_text,
                     ..*name
                 };
-                words::push(&mut self.found.details, detail);
+                if source == Source::Details {
+                    words::push(&mut self.found.details, detail);
+                } else {
+                    words::push(&mut self.current().further().details, detail);
+                }
             }
         } else if self.items.len() < MAX_ITEMS && !item.is_nothing() {
             self.items.push(item);
@@ -199,10 +223,24 @@ impl Walker<'_> {
 }
 
 fn is_by_position(elements: &[Element]) -> bool {
+    // At the end, one word or text, or segments of the code, are left out from behind.
+    let at_the_end = |element: &Element| {
+        matches!(
+            element,
+            Element::Item {
+                value: Node::Hole(_) | Node::Text(_),
+                ..
+            }
+        )
+    };
     let is_there = |element: &Element| match element {
         Element::Item { optional, .. } => !optional,
         Element::Spread(_) => true,
         Element::For { .. } => false,
     };
-    elements.iter().all(is_there)
+    let first = elements
+        .iter()
+        .position(|element| !is_there(element))
+        .unwrap_or(elements.len());
+    elements.iter().skip(first).all(at_the_end)
 }

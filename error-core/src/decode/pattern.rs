@@ -36,18 +36,31 @@ pub(super) fn read<'t>(
 }
 
 /// Whether a JSON text is one of these, and what stands for each hole can be what it is: a code or a path has no
-/// blank, a number is one. So `"{item.path}: {item.message}"` is told from a message alone.
+/// blank, a number is one. So `"{item.path}: {item.message}"` is told from a message alone. Blanks between words tell
+/// nothing.
 pub(super) fn is_written_in(pieces: &'static [Piece], text: &str) -> bool {
+    let is_told = |piece: &Piece| match piece {
+        Piece::Const(text) => !text.trim().is_empty(),
+        Piece::Hole(hole) => is_number(hole),
+    };
     let mut values = Vec::new();
-    split(pieces, text, In::Json, &mut values) && values.iter().all(|(hole, value)| can_be(hole, value))
+    pieces.iter().any(is_told)
+        && split(pieces, text, In::Json, &mut values)
+        && values.iter().all(|(hole, value)| can_be(hole, value))
+}
+
+fn is_number(hole: &Hole) -> bool {
+    use ItemWord::{Number, Status};
+    let is_phrase = hole.forms.contains(&Form::Phrase);
+    matches!(
+        hole.word,
+        Word::Number | Word::Status | Word::Item(Number | Status)
+    ) && !is_phrase
 }
 
 fn can_be(hole: &Hole, value: &str) -> bool {
     match hole.word {
-        Word::Number | Word::Item(ItemWord::Number) => value.parse::<i64>().is_ok(),
-        Word::Status | Word::Item(ItemWord::Status) if !hole.forms.contains(&Form::Phrase) => {
-            value.parse::<u16>().is_ok()
-        }
+        _ if is_number(hole) => value.parse::<i64>().is_ok(),
         Word::Code
         | Word::Segment(_)
         | Word::Item(ItemWord::Code | ItemWord::Path | ItemWord::PathIn(_) | ItemWord::Location) => {

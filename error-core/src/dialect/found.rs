@@ -45,6 +45,8 @@ pub(super) enum Found<'a> {
 pub(super) struct Place<'a> {
     pub(super) occurrence: &'a Occurrence<'a>,
     pub(super) item: Option<&'a Violation>,
+    /// Of the details of the item, one.
+    pub(super) detail: Option<&'a (Cow<'static, str>, Value)>,
     /// Where the list is that items with the same name share: it is written in the value of a map.
     pub(super) shared: Option<&'a Shared>,
 }
@@ -74,6 +76,8 @@ impl<'a> Place<'a> {
             Fill::Timestamp => Some(Found::Time),
             Fill::Custom => occurrence.spec.custom(slot.text()).map(Found::Custom),
             Fill::Context => self.context(slot.text()),
+            Fill::ItemName => self.detail.map(|(name, _)| Found::Text((&**name).into())),
+            Fill::ItemValue => self.detail.map(|(_, value)| Found::Json(value)),
             _ => self.item.and_then(|item| of_item(item, slot)),
         };
         found.unwrap_or(Found::Missing)
@@ -141,6 +145,9 @@ impl<'a> Place<'a> {
                 }
                 Op::Violations(item) => all.some = all.some || self.any_item(item, false),
                 Op::Errors(item) => all.some = all.some || self.any_item(item, true),
+                Op::ItemDetails(item) => {
+                    all.some = all.some || self.details_of_item().any(|place| place.has_item(item));
+                }
                 Op::UnlessNull(slot, _) => all.some = all.some || self.has_value(&slot),
                 Op::Map(map) => {
                     let inner = self.presence_of_map(map);
@@ -180,6 +187,16 @@ impl<'a> Place<'a> {
             });
         }
         any || is_errors && violations == 0 && self.is_present(item)
+    }
+
+    /// The details of the violation, one by one.
+    pub(super) fn details_of_item(&self) -> impl Iterator<Item = Self> {
+        let more = self.item.and_then(|item| item.more.as_deref());
+        let details = more.map_or(&[][..], |more| &more.details[..]);
+        details.iter().map(|detail| Place {
+            detail: Some(detail),
+            ..*self
+        })
     }
 
     /// Whether an item of a loop is written.

@@ -193,7 +193,9 @@ impl Scene {
                     None => return None,
                 },
                 Element::Spread(hole) => carried.add(self.hole(hole, source).unwrap_or_default()),
-                Element::For { source, value, .. } => carried.add(self.item(*source, value)),
+                Element::For {
+                    source: each, value, ..
+                } => carried.add(self.item(of_item(*each, source), value)),
             }
         }
         Some(carried)
@@ -205,7 +207,7 @@ impl Scene {
         match source {
             Source::Violations if !self.facts.violations => return Carried::default(),
             Source::Violations | Source::Errors => carried.words.push(Lost::Violations),
-            Source::Details | Source::Once => {}
+            Source::Details | Source::Once | Source::ItemDetails => {}
         }
         carried
     }
@@ -233,6 +235,7 @@ impl Scene {
             Word::Number => there(Carried::default(), self.facts.number.is_some()),
             Word::Category => there(Carried::default(), self.facts.category.is_some()),
             Word::Recovery => there(Carried::default(), self.facts.recovery.is_some()),
+            Word::Item(_) if source == Some(Source::ItemDetails) => Some(Carried::default()),
             Word::Details | Word::Item(ItemWord::Value) => Some(Carried::all_details()),
             Word::Detail(name) => there(Carried::one(Lost::Detail(name)), self.has_detail(name)),
             Word::Item(word) if source == Some(Source::Errors) => Some(of_error(word)),
@@ -263,6 +266,14 @@ impl Scene {
             above.extend(spec.headers.iter().map(|header| header.name));
             layer = spec.base;
         }
+    }
+}
+
+/// What a loop inside another runs over: details that an item of `errors` does not have are the error's.
+fn of_item(each: Source, around: Option<Source>) -> Source {
+    match (each, around) {
+        (Source::ItemDetails, Some(Source::Errors)) => Source::Details,
+        (each, _) => each,
     }
 }
 

@@ -32,6 +32,8 @@ pub(crate) mod op {
     pub(crate) const MAP: u8 = 9;
     /// A block of elements: the list that items with the same name share.
     pub(crate) const SHARED: u8 = 10;
+    /// A block, written for each detail of the violation.
+    pub(crate) const ITEM_DETAILS: u8 = 11;
 }
 
 /// What is known of a block when it is compiled.
@@ -81,9 +83,12 @@ pub(crate) enum Fill {
     ItemMembers,
     /// The argument is the name of the part.
     Custom,
+    /// Of a detail of a violation.
+    ItemName,
+    ItemValue,
 }
 
-const FILLS: [Fill; 23] = [
+const FILLS: [Fill; 25] = [
     Fill::Lack,
     Fill::Message,
     Fill::Retry,
@@ -107,6 +112,8 @@ const FILLS: [Fill; 23] = [
     Fill::ItemDetail,
     Fill::ItemMembers,
     Fill::Custom,
+    Fill::ItemName,
+    Fill::ItemValue,
 ];
 
 /// Where a hole stands, and hence how what fills it is written.

@@ -181,6 +181,8 @@ pub enum Source {
     /// The violations, or the error itself where there are none.
     Errors,
     Details,
+    /// The details of the item of the loop around it.
+    ItemDetails,
     /// No loop: one member whose name has holes, `"{code}": value`.
     Once,
 }

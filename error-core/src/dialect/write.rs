@@ -76,6 +76,7 @@ fn written(occurrence: &Occurrence<'_>, program: Program<'_>) -> Bytes {
     Place {
         occurrence,
         item: None,
+        detail: None,
         shared: None,
     }
     .write(program, &mut out);
@@ -120,6 +121,11 @@ impl<'a> Place<'a> {
                         self.write(block.program, out);
                     }
                 }
+                Op::ItemDetails(block) => {
+                    for place in self.details_of_item().filter(|place| place.has_item(block)) {
+                        place.write(block.program, out);
+                    }
+                }
                 Op::UnlessNull(slot, block) => {
                     if self.has_value(&slot) {
                         self.write(block.program, out);
@@ -162,6 +168,7 @@ impl<'a> Place<'a> {
             let place = Place {
                 occurrence: self.occurrence,
                 item: Some(violation),
+                detail: None,
                 shared: self.shared,
             };
             if place.has_item(block) {

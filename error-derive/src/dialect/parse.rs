@@ -105,6 +105,14 @@ impl<'a> Scope<'a> {
     }
 }
 
+impl Scope<'_> {
+    /// Whether a loop over its details is inside the loop of this item.
+    fn is_around_details(&self, name: &Ident) -> bool {
+        self.item
+            .is_some_and(|item| item.source == Source::ItemDetails && item.name != name)
+    }
+}
+
 /// Reads items with commas between them. One that cannot be read is reported and left out.
 fn items(input: ParseStream, cx: &Ctxt, mut item: impl FnMut(ParseStream) -> syn::Result<()>) {
     while !input.is_empty() {

@@ -184,6 +184,8 @@ pub(crate) enum Source {
     /// The violations, or the error itself where there are none.
     Errors,
     Violations,
+    /// The details of the item of the loop around it.
+    ItemDetails,
     /// One member whose name has holes.
     Once,
 }

@@ -215,7 +215,7 @@ impl Source {
     /// What an item of a loop over this says.
     pub(crate) fn words(self) -> &'static [Row] {
         match self {
-            Self::Details => DETAIL,
+            Self::Details | Self::ItemDetails => DETAIL,
             Self::Errors => ERROR,
             Self::Violations => VIOLATION,
             // It has no item that a word could be of.

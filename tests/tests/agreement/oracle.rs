@@ -236,6 +236,19 @@ impl<'a> Scene<'a> {
         self.lists.set(self.lists.get() + 1);
         let is_error = source == Source::Errors;
         let here: Vec<Here<'a>> = match source {
+            Source::ItemDetails => {
+                let own: Vec<_> = match self.here {
+                    Here::Item(Some(item), _) => item.details().collect(),
+                    _ => Vec::new(),
+                };
+                if own.is_empty() && matches!(self.here, Here::Item(_, true)) {
+                    return self.scenes(Source::Details);
+                }
+                let of = |(name, value): (&str, &Value)| {
+                    Here::Detail(name.to_owned().leak(), value.to_string().leak())
+                };
+                own.into_iter().map(of).collect()
+            }
             Source::Details => {
                 let details = self.details(None, false).into_iter();
                 details

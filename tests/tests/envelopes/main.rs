@@ -7,7 +7,6 @@
 //! | what | where | instead |
 //! |---|---|---|
 //! | no message where there are fields | `jira` | both are there, as the API allows |
-//! | parameters of each of several errors | `ebay` | an answer has one error |
 //! | a time without an offset | `microsoft_graph` | a value of the context |
 //! | what a status was called before RFC 9110 | `mollie` | `match status` |
 

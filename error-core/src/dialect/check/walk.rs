@@ -133,7 +133,7 @@ const fn value(layers: &Layers, around: Around, place: &Place<'_>, visitor: &mut
                     ..around
                 };
                 node(&key, around.covered_if(optional), place, visitor);
-                if let (Source::Details, Node::Hole(hole)) = (source, &key) {
+                if let (Source::Details | Source::ItemDetails, Node::Hole(hole)) = (source, &key) {
                     names(hole, layers, place, visitor);
                 }
                 item(&inner, optional, around, place, visitor);

@@ -1,9 +1,11 @@
 //! Details: those of the entry, one by one.
 
+use super::layers::Layers;
 use super::scene::{self, Here, Scene, Value};
-use super::{Before, Optional};
+use super::state::Known;
+use super::{Before, Optional, map};
 use crate::dialect::program::{Builder, Fill, Mode, flag, op};
-use crate::dialect::{Case, Form, Hole, Node};
+use crate::dialect::{Case, Form, Hole, Node, Source};
 
 impl Scene<'_> {
     /// `..details`, `..violation.details`
@@ -86,6 +88,74 @@ impl Scene<'_> {
             i += 1;
         }
         before
+    }
+
+    /// `for detail in violation.details`. What an item of `errors` has none of is the error's.
+    pub(super) const fn details_of_item(
+        &self,
+        object: Option<(&Layers, &Node)>,
+        item: (bool, &Node),
+        before: Before,
+        out: &mut Builder<'_>,
+    ) -> Before {
+        match self.here {
+            Here::Violation => self.own_details(object, item, before, out),
+            Here::Itself => self.details_of_error(object, item, before, out),
+            Here::Error => {
+                let choice = out.open(op::CHOICE);
+                let start = out.open_block(op::BLOCK, 0);
+                self.own_details(object, item, before, out);
+                out.close(start);
+                let flags = match self.any_detail(None) {
+                    Known::Yes => flag::SOME,
+                    _ => flag::CONSTANT,
+                };
+                let start = out.open_block(op::BLOCK, flags);
+                self.details_of_error(object, item, before.perhaps(), out);
+                out.close(start);
+                out.close(choice);
+                before.perhaps()
+            }
+            Here::Outside | Here::Detail(_) | Here::ItemDetail => before,
+        }
+    }
+
+    const fn details_of_error(
+        &self,
+        object: Option<(&Layers, &Node)>,
+        (optional, value): (bool, &Node),
+        before: Before,
+        out: &mut Builder<'_>,
+    ) -> Before {
+        match object {
+            Some((object, key)) => self.map(object, Source::Details, (key, optional, value), before, out),
+            None => self.each_detail(None, (optional, value), before, out),
+        }
+    }
+
+    const fn own_details(
+        &self,
+        object: Option<(&Layers, &Node)>,
+        (optional, value): (bool, &Node),
+        before: Before,
+        out: &mut Builder<'_>,
+    ) -> Before {
+        if let Some((object, key)) = object {
+            let start = out.open(op::MAP);
+            map::literal_names(object, out);
+            self.pair(op::ITEM_DETAILS, Here::ItemDetail, (key, optional, value), out);
+            out.close(start);
+            return before.perhaps();
+        }
+        let scene = self.at(Here::ItemDetail);
+        let Some(flags) = scene.node_state(value).perhaps(optional) else {
+            return before;
+        };
+        let start = out.open_block(op::ITEM_DETAILS, flags);
+        before.perhaps().comma(out);
+        scene.node(value, out);
+        out.close(start);
+        before.perhaps()
     }
 
     /// Opens what leaves a detail out, where one can be: its instruction, and the block in it.

@@ -44,13 +44,14 @@ impl Scene<'_> {
                 Some(word) => self.word(word, forms),
                 None => Value::Lack(argument),
             },
-            Here::Outside | Here::Detail(_) => Value::Lack(argument),
+            Here::Outside | Here::Detail(_) | Here::ItemDetail => Value::Lack(argument),
         }
     }
 
     const fn loop_name(&self, case: Option<Case>) -> Value {
         match self.here {
             Here::Detail(at) => Value::Text(self.facts.details[at].name, case),
+            Here::ItemDetail => of_detail(Fill::ItemName, "name"),
             _ => Value::Lack("name"),
         }
     }
@@ -58,7 +59,17 @@ impl Scene<'_> {
     const fn loop_value(&self) -> Value {
         match self.here {
             Here::Detail(at) => self.detail(at),
+            Here::ItemDetail => of_detail(Fill::ItemValue, "value"),
             _ => Value::Lack("value"),
         }
+    }
+}
+
+const fn of_detail(fill: Fill, argument: &'static str) -> Value {
+    Value::Dynamic {
+        fill,
+        argument,
+        always: true,
+        full: false,
     }
 }

@@ -73,6 +73,7 @@ impl Scene<'_> {
             Source::Errors if !self.facts.violations => {
                 return self.at(Here::Itself).element(optional, value, before, out);
             }
+            Source::ItemDetails => return self.details_of_item(None, (optional, value), before, out),
             // A member, and no element.
             Source::Once => return before,
             Source::Violations => (op::VIOLATIONS, Here::Violation),

@@ -24,6 +24,9 @@ impl Scene<'_> {
                 return self.each_detail(Some(key), (optional, value), before, out);
             }
             Source::Once => return self.named(object, pair, before, out),
+            Source::ItemDetails => {
+                return self.details_of_item(Some((object, key)), (optional, value), before, out);
+            }
             Source::Violations | Source::Errors | Source::Details => {}
         }
         let start = out.open(op::MAP);
@@ -41,7 +44,7 @@ impl Scene<'_> {
             Source::Errors if !self.facts.violations => self.pair(op::BLOCK, Here::Itself, pair, out),
             Source::Errors => self.pair(op::ERRORS, Here::Error, pair, out),
             Source::Violations => self.pair(op::VIOLATIONS, Here::Violation, pair, out),
-            Source::Once => {}
+            Source::Once | Source::ItemDetails => {}
         }
         out.close(start);
         before.perhaps()
@@ -96,7 +99,7 @@ impl Scene<'_> {
         }
     }
 
-    const fn pair(
+    pub(super) const fn pair(
         &self,
         instruction: u8,
         here: Here,
@@ -144,7 +147,7 @@ impl Scene<'_> {
         let key = match (source, key) {
             (_, Node::Hole(hole)) if is_nested(hole) && !optional => return items,
             (Source::Violations, _) if !self.facts.violations => return items,
-            (Source::Details, _) => return items,
+            (Source::Details | Source::ItemDetails, _) => return items,
             (Source::Errors, key) if !self.facts.violations => self.at(Here::Itself).node_state(key),
             (Source::Errors, key) => self.at(Here::Error).node_state(key),
             (Source::Violations | Source::Once, key) => self.at(Here::Violation).node_state(key),
@@ -220,7 +223,7 @@ impl Name {
 }
 
 /// The names beside the open part, in quotes, with commas between them.
-const fn literal_names(object: &Layers, out: &mut Builder<'_>) {
+pub(super) const fn literal_names(object: &Layers, out: &mut Builder<'_>) {
     let (mut at, mut comma): (_, &[u8]) = (Cursor::START, b"");
     out.parts(&[]);
     while let Some(part) = object.next(&mut at) {

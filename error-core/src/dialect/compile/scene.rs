@@ -30,6 +30,8 @@ pub(crate) enum Here {
     Itself,
     /// The detail of this position.
     Detail(usize),
+    /// A detail of a violation.
+    ItemDetail,
 }
 
 /// What fills a hole, as far as the entry tells.

@@ -107,6 +107,10 @@ impl Scene<'_> {
     pub(super) const fn loop_state(&self, source: Source, perhaps: Option<&Node>) -> State {
         let items = match source {
             Source::Details => return State::hole(Known::Yes, self.any_detail(perhaps)),
+            Source::ItemDetails if matches!(self.here, Here::Itself) => {
+                return State::hole(Known::Yes, self.any_detail(perhaps));
+            }
+            Source::ItemDetails => return State::hole(Known::Yes, Known::AtRunTime),
             Source::Violations if self.facts.violations => Known::AtRunTime,
             Source::Violations => Known::No,
             Source::Errors | Source::Once => Known::Yes,
@@ -121,7 +125,7 @@ impl Scene<'_> {
     }
 
     /// Whether there is a detail among the others; of those that lack `perhaps`, none.
-    const fn any_detail(&self, perhaps: Option<&Node>) -> Known {
+    pub(super) const fn any_detail(&self, perhaps: Option<&Node>) -> Known {
         let (mut any, mut i) = (Known::No, 0);
         while i < self.facts.details.len() {
             if !self.has_own_place(i) {

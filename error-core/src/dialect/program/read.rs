@@ -23,6 +23,7 @@ pub(crate) enum Op<'p> {
     Block(Block<'p>),
     Map(Program<'p>),
     Shared(Block<'p>),
+    ItemDetails(Block<'p>),
 }
 
 /// A hole, read.
@@ -106,6 +107,7 @@ impl<'p> Program<'p> {
             op::BLOCK => Op::Block(Block::read(about)?),
             op::MAP => Op::Map(Program::new(about)),
             op::SHARED => Op::Shared(Block::read(about)?),
+            op::ITEM_DETAILS => Op::ItemDetails(Block::read(about)?),
             _ => return None,
         })
     }

@@ -44,6 +44,7 @@ impl<'a> Place<'a> {
                 Op::Block(block) => self.pair(block, visit),
                 Op::UnlessNull(slot, block) => !self.has_value(&slot) || self.pair(block, visit),
                 Op::Violations(block) => self.pairs(block, visit),
+                Op::ItemDetails(block) => self.details_of_item().all(|place| place.pair(block, visit)),
                 Op::Errors(block) if self.any_violation() => self.pairs(block, visit),
                 Op::Errors(block) => self.pair(block, visit),
                 _ => true,

@@ -5,6 +5,7 @@ use syn::LitStr;
 use super::kind;
 use crate::ctxt::Ctxt;
 use crate::dialect::template::{Array, Constant, Element, Kind, Member, Value};
+use crate::dialect::word::Argument;
 
 /// In a list, the segments of a path are what there is to spread.
 pub(super) fn spreads_are_lists(array: &Array, cx: &Ctxt) {
@@ -22,6 +23,9 @@ pub(super) fn spreads_are_lists(array: &Array, cx: &Ctxt) {
 
 /// Elements that may be left out are read back by a constant that only they have.
 pub(super) fn optional_elements_are_told_apart(array: &Array, cx: &Ctxt) {
+    if stand_last(&array.elements) {
+        return;
+    }
     for (i, element) in array.elements.iter().enumerate() {
         let Element::Item {
             optional: true,
@@ -45,6 +49,36 @@ pub(super) fn optional_elements_are_told_apart(array: &Array, cx: &Ctxt) {
             cx.error(value.place(), message);
         }
     }
+}
+
+/// One word or text that may be left out at the end is told by its position, and so are segments of the code: one
+/// that is missing ends it.
+fn stand_last(elements: &[Element]) -> bool {
+    let optional = |element: &Element| matches!(element, Element::Item { optional: true, .. });
+    let first = elements.iter().position(optional).unwrap_or(elements.len());
+    let (before, last) = elements.split_at(first);
+    let segments = last.iter().map(|element| match element {
+        Element::Item {
+            optional: true,
+            value: Value::Hole(hole),
+        } => match hole.word.as_ref().map(|word| &word.argument) {
+            Some(Argument::Index(index)) => Some(*index),
+            _ => None,
+        },
+        _ => None,
+    });
+    let one = matches!(
+        last,
+        [Element::Item {
+            value: Value::Hole(_) | Value::Text(_),
+            ..
+        }]
+    );
+    let rising = segments.clone().all(|index| index.is_some()) && segments.is_sorted_by(|a, b| a < b);
+    before
+        .iter()
+        .all(|element| matches!(element, Element::Item { .. }))
+        && (one || rising)
 }
 
 /// The constant members of an object.

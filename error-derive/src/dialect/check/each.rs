@@ -32,13 +32,17 @@ fn maps(members: &[Member]) -> impl Iterator<Item = &Map> {
     })
 }
 
-/// One loop says which item a value comes from; two would need to be told apart.
+/// One loop says which item a value comes from, and one inside it which of its details; more would need to be told
+/// apart.
 pub(super) fn no_loop_in_a_loop(outer: &Loop, cx: &Ctxt) {
     outer.value.each(&mut |value| {
         for each in loops(value) {
+            if each.source == Source::ItemDetails && outer.source != Source::ItemDetails {
+                continue;
+            }
             cx.error(
                 each.place,
-                "a loop stands in a loop; one list runs over one source",
+                "a loop stands in a loop; inside one, there are the details of its item: `for detail in violation.details`",
             );
         }
     });

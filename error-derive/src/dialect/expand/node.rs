@@ -109,6 +109,7 @@ impl Private<'_> {
             Source::Details => quote!(#p::Source::Details),
             Source::Errors => quote!(#p::Source::Errors),
             Source::Violations => quote!(#p::Source::Violations),
+            Source::ItemDetails => quote!(#p::Source::ItemDetails),
             Source::Once => quote!(#p::Source::Once),
         }
     }

@@ -12,7 +12,7 @@ use crate::suggest::suggest;
 
 /// `for violation in violations value`
 pub(super) fn each(input: ParseStream, scope: Scope) -> syn::Result<Loop> {
-    let (first, item, source) = head(input)?;
+    let (first, item, source) = head(input, &scope)?;
     let value = value(input, inside(&scope, &item, source))?;
     let place = Place::new(first, value.place().last);
     Ok(Loop {
@@ -26,7 +26,7 @@ pub(super) fn each(input: ParseStream, scope: Scope) -> syn::Result<Loop> {
 /// `for violation in violations { violation.path: value }`
 pub(super) fn map(input: ParseStream, scope: Scope) -> syn::Result<Map> {
     const MEMBER: &str = "expected the member of each item: `{ violation.path: value }`";
-    let (first, item, source) = head(input)?;
+    let (first, item, source) = head(input, &scope)?;
     if !input.peek(token::Brace) {
         return Err(expected(input, MEMBER));
     }
@@ -71,7 +71,7 @@ fn pair(content: ParseStream, scope: Scope) -> syn::Result<(Value, bool, Value)>
 }
 
 /// `for violation in violations`
-fn head(input: ParseStream) -> syn::Result<(Span, Ident, Source)> {
+fn head(input: ParseStream, scope: &Scope) -> syn::Result<(Span, Ident, Source)> {
     let first = input.parse::<Token![for]>()?.span;
     let item: Ident = input.parse().map_err(|error| {
         syn::Error::new(
@@ -82,7 +82,7 @@ fn head(input: ParseStream) -> syn::Result<(Span, Ident, Source)> {
     input
         .parse::<Token![in]>()
         .map_err(|_| expected(input, "expected `in`"))?;
-    Ok((first, item, source(input)?))
+    Ok((first, item, source(input, scope)?))
 }
 
 fn inside<'a>(scope: &'a Scope<'a>, item: &'a Ident, source: Source) -> Scope<'a> {
@@ -96,10 +96,23 @@ fn inside<'a>(scope: &'a Scope<'a>, item: &'a Ident, source: Source) -> Scope<'a
     }
 }
 
-fn source(input: ParseStream) -> syn::Result<Source> {
+fn source(input: ParseStream, scope: &Scope) -> syn::Result<Source> {
     let name: Ident = input
         .call(Ident::parse_any)
         .map_err(|_| expected(input, "expected `violations`, `errors` or `details`"))?;
+    if let (Some(of), true) = (scope.source(&name), input.peek(Token![.])) {
+        input.parse::<Token![.]>()?;
+        let part: Ident = input.call(Ident::parse_any)?;
+        return match of {
+            Source::Violations | Source::Errors if part == "details" => Ok(Source::ItemDetails),
+            _ => Err(syn::Error::new(
+                part.span(),
+                format!(
+                    "`{name}.{part}` is no list; of an item, its details are: `for detail in violation.details`"
+                ),
+            )),
+        };
+    }
     match name.to_string().as_str() {
         "violations" => Ok(Source::Violations),
         "details" => Ok(Source::Details),

@@ -26,6 +26,12 @@ pub(super) fn hole(input: ParseStream, scope: Scope) -> syn::Result<Hole> {
     let mut name = root.clone();
     let mut table = WORDS;
     if let Some(source) = scope.source(&root) {
+        if scope.is_around_details(&root) {
+            let message = format!(
+                "`{root}` is out of reach in the loop over its details; say outside of it what it says"
+            );
+            return Err(syn::Error::new(root.span(), message));
+        }
         table = source.words();
         if input.parse::<Option<Token![.]>>()?.is_none() {
             let message = format!(
