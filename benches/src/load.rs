@@ -42,7 +42,7 @@ impl Server {
         let stream = TcpStream::connect(("127.0.0.1", self.port))?;
         stream.set_nodelay(true)?;
         // Never waits for ever, and long enough for callgrind on a busy machine.
-        stream.set_read_timeout(Some(Duration::from_secs(60)))?;
+        stream.set_read_timeout(Some(Duration::from_mins(1)))?;
         Ok(Connection {
             stream,
             buffer: vec![0; 4096],
