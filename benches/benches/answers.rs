@@ -5,7 +5,21 @@ use std::hint::black_box;
 use std::process::ExitCode;
 
 use error_benches::allocations::{self, Allocated, Allocations};
-use error_benches::{Bar, Case, Chart, Part, Shape, Way, assert_alike, blessing, callgrind, clock, results};
+use error_benches::{
+    Bar, Case, Chart, Part, Shape, Way, assert_alike, blessing, callgrind, clock, results, versions,
+};
+
+/// What the ways are made of.
+const VERSIONS: [&str; 8] = [
+    "thiserror",
+    "serde",
+    "serde_json",
+    "http",
+    "axum",
+    "http-api-problem",
+    "problem_details",
+    "sonic-rs",
+];
 
 /// One way's figures.
 struct Row {
@@ -38,6 +52,7 @@ fn measure() -> Result<(), String> {
          finished body, copied if it has values, and the same headers. All bodies of a table are the same JSON, with the\n\
          same status and headers, except that the last three ways write the same error as problem details (RFC 9457).\n",
     );
+    let _ = writeln!(section, "\n{}", versions::of(&VERSIONS)?);
     for case in Case::ALL {
         assert_alike(case);
         for part in Part::ALL {
@@ -99,11 +114,8 @@ fn table(section: &mut String, case: Case, part: Part, rows: &[Row]) {
         },
     );
     for row in rows {
-        let goal = if row.way.name == "ours" && part == Part::Whole {
-            format!("≤ {} / usual", case.goal())
-        } else {
-            String::new()
-        };
+        let ours = row.way.name == "ours" && part == Part::Whole;
+        let goal = if ours { case.goal() } else { "" };
         let _ = writeln!(
             section,
             "| {} | {:.0} | {:.3} | {:.2} | {} | {} | {:.2} | {goal} |",

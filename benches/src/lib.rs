@@ -21,6 +21,7 @@ pub mod load;
 mod ratios;
 pub mod results;
 pub mod unanswered;
+pub mod versions;
 mod way;
 
 pub use case::{Case, Part};
