@@ -1,5 +1,6 @@
 //! The catalog: all that a service can answer with.
 
+mod alike;
 mod bless;
 mod carriers;
 mod check;

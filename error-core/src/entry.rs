@@ -55,6 +55,8 @@ pub struct Facts {
     pub retry_after: Option<u32>,
     /// A field gives the time at run time.
     pub retry_field: bool,
+    /// The detail which that field is too, where a client reads the error back.
+    pub retry_detail: Option<&'static str>,
     pub details: &'static [DetailFacts],
     /// A field gives violations at run time.
     pub violations: bool,
@@ -181,6 +183,7 @@ impl Facts {
         attempts: None,
         retry_after: None,
         retry_field: false,
+        retry_detail: None,
         details: &[],
         violations: false,
         headers: &[],

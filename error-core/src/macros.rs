@@ -49,14 +49,18 @@ macro_rules! __assert_decodes {
         const _: () = {
             const DECODED_LIST: &$crate::__private::List = $list;
             const DECODED_DIALECTS: &[$crate::__private::Listed] = $dialects;
+            const DECODED_PLACES: $crate::__private::usize =
+                $crate::__private::capacity($crate::__private::check::entries(DECODED_LIST));
             #[allow(long_running_const_eval)]
             const DECODED_LEN: $crate::__private::usize =
-                $crate::__private::check::ambiguous(DECODED_DIALECTS, DECODED_LIST, &mut []);
+                $crate::__private::check::ambiguous::<DECODED_PLACES>(DECODED_DIALECTS, DECODED_LIST, &mut []);
             #[allow(long_running_const_eval)]
             const DECODED_TEXT: [$crate::__private::u8; DECODED_LEN] = {
                 let mut text = [0; DECODED_LEN];
                 if DECODED_LEN > 0 {
-                    $crate::__private::check::ambiguous(DECODED_DIALECTS, DECODED_LIST, &mut text);
+                    $crate::__private::check::ambiguous::<DECODED_PLACES>(
+                        DECODED_DIALECTS, DECODED_LIST, &mut text,
+                    );
                 }
                 text
             };

@@ -1,11 +1,17 @@
 //! The key of a code: two hashes of 64 bits, so that no two codes of a catalog have the same.
 //!
+//! The upper half is one of its letters and digits only, in lower case: whatever case a dialect writes codes in, those
+//! that come out alike have it in common.
+//!
 //! Computed here for every variant and every row, so that no text is read in `const`.
 
 /// Above, FNV-1a (draft-eastlake-fnv), byte by byte; below, what a lookup at run time computes again.
 pub(crate) fn key(code: &str) -> u128 {
-    let above = code.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    let letters = code
+        .bytes()
+        .filter(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii());
+    let above = letters.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3)
     });
     u128::from(above) << 64 | u128::from(place(code.as_bytes()))
 }
@@ -42,6 +48,18 @@ mod tests {
         ] {
             assert_eq!(key(text) >> 64, expected, "{text:?}");
         }
+    }
+
+    #[test]
+    fn the_upper_half_is_the_same_in_every_case() {
+        let halves = ["NOT_FOUND_2", "notFound2", "not-found-2", "not/found.2"].map(|code| key(code) >> 64);
+        assert_eq!(halves, [halves[0]; 4]);
+        assert_ne!(key("NOT_FOUND") >> 64, key("NO_FOUND") >> 64);
+        assert_ne!(key("größe") >> 64, key("große") >> 64);
+        let keys: HashSet<u128> = ["NOT_FOUND", "NOTFOUND", "not_found", "not-found"]
+            .map(key)
+            .into();
+        assert_eq!(keys.len(), 4);
     }
 
     /// As many as by chance, or nearly, find their first place free.

@@ -3,8 +3,8 @@
 //! Each rule is one function, which the [report](super::report) asks again where something is wrong.
 
 use super::index::Index;
-use super::numbers;
 use super::row::{Audience, Contract, Remedy, Require, Row, RowDetail};
+use super::{alike, numbers};
 use crate::dialect::Listed;
 use crate::entry::{DetailFacts, Facts, Kind};
 use crate::{Recovery, text};
@@ -12,7 +12,7 @@ use crate::{Recovery, text};
 /// Whether every rule of the catalog holds.
 #[must_use]
 pub const fn holds<const N: usize, const T: usize>(index: &Index<N, T>, contract: &Contract) -> bool {
-    agrees_with_file(index, contract) && stands_alone(index, contract.require)
+    agrees_with_file(index, contract) && stands_alone(index, contract)
 }
 
 /// The rules that need the file.
@@ -53,7 +53,7 @@ pub(super) const fn agrees_with_file<const N: usize, const T: usize>(
 /// The rules that need no file: bless runs only where they hold.
 pub(super) const fn stands_alone<const N: usize, const T: usize>(
     index: &Index<N, T>,
-    require: Require,
+    contract: &Contract,
 ) -> bool {
     let mut slot = 0;
     while slot < N {
@@ -64,12 +64,12 @@ pub(super) const fn stands_alone<const N: usize, const T: usize>(
                 return false;
             }
         }
-        if lacks(require, first, index.slots[slot].dialects) {
+        if lacks(contract.require, first, index.slots[slot].dialects) {
             return false;
         }
         slot += 1;
     }
-    numbers::are_different(index)
+    numbers::are_different(index) && alike::are_different(index, contract)
 }
 
 const fn differs<const N: usize, const T: usize>(index: &Index<N, T>, row: &Row, slot: usize) -> bool {

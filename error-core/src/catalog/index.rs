@@ -3,6 +3,7 @@
 use super::walk::Walk;
 use crate::Entry;
 use crate::dialect::Listed;
+use crate::dialect::check::write_cases;
 
 /// One entry, and the next that carries the same code.
 #[doc(hidden)]
@@ -23,6 +24,8 @@ pub struct Index<const N: usize, const T: usize> {
     pub(super) table: [u32; T],
     /// How many different codes there are.
     pub(super) codes: usize,
+    /// Some type has a dialect that writes codes in a case.
+    pub(super) cased: bool,
     /// The derive of some type failed, so that its entries are missing here.
     pub(super) failed: bool,
 }
@@ -80,11 +83,13 @@ impl<const N: usize, const T: usize> Index<N, T> {
             slots: [UNUSED; N],
             table: [NONE; T],
             codes: 0,
+            cased: false,
             failed: walk.failed,
         };
         let mut filled = 0;
         let mut i = 0;
         while let Some(walked) = walk.get(i) {
+            index.cased = index.cased || write_cases(walked.dialects);
             let mut k = 0;
             while k < walked.list.entries.len() {
                 index.slots[filled].entry = &walked.list.entries[k];

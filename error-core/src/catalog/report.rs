@@ -4,7 +4,7 @@ use super::check::{agrees_with_file, stands_alone};
 use super::index::Index;
 use super::row::{Audience, Contract, Remedy};
 use super::words::{Section, Words};
-use super::{carriers, differences, numbers};
+use super::{alike, carriers, differences, numbers};
 use crate::entry::Facts;
 
 /// Writes the report into `buffer`, and says how long it is.
@@ -32,8 +32,9 @@ pub const fn report<const N: usize, const T: usize>(
     };
     carriers::carriers(index, &mut words);
     numbers::report(index, &mut words);
+    alike::report(index, contract, &mut words);
     carriers::requirements(index, contract, &mut words);
-    let first = !stands_alone(index, contract.require);
+    let first = !stands_alone(index, contract);
     match change {
         Change::None => {}
         Change::Harmless => words.advise("bless", first),

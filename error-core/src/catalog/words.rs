@@ -18,6 +18,7 @@ pub(super) enum Section {
     Retired,
     Twice,
     Numbers,
+    Alike,
     Disagree,
     Required,
 }
@@ -48,6 +49,10 @@ impl Section {
             Self::Retired => ["retired codes, declared again:", ""],
             Self::Twice => ["declared more than once, and not by all as `shared`:", ""],
             Self::Numbers => ["numbers that more than one code has; give each code its own:", ""],
+            Self::Alike => [
+                "codes that a dialect writes alike; give one other letters, or write `code` there without a case:",
+                "",
+            ],
             Self::Disagree => ["shared, but the variants disagree:", ""],
             Self::Required => ["required of every error here, but missing:", ""],
         }

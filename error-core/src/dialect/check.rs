@@ -1,5 +1,6 @@
 //! Whether a dialect can carry the entries of a type: evaluated in a `const` where the type names it.
 
+mod alike;
 mod ask;
 mod broken;
 mod code;
@@ -12,14 +13,20 @@ mod needs;
 mod pattern;
 mod report;
 mod rule;
+mod said;
+mod spelling;
+mod survey;
 mod taken;
+mod tell;
 mod walk;
 
+pub(crate) use alike::{At, Letters, are_alike, write_cases};
 pub(super) use code::stands_at;
 pub use given::given;
 pub(crate) use identity::Identity;
 pub use needs::Needs;
 pub use report::report_merged;
+pub(super) use spelling::comes_back;
 pub use taken::taken;
 
 use super::Listed;
@@ -36,16 +43,34 @@ enum Question {
 
 /// Writes what of a list the dialects cannot carry into `buffer`, and says how long it is: 0 where each can.
 pub const fn report(dialects: &[Listed], list: &'static List, buffer: &mut [u8]) -> usize {
-    ask_all(Question::Carries, dialects, list, buffer)
+    ask_all::<1>(Question::Carries, dialects, list, buffer)
 }
 
 /// Writes what a client cannot read back out of an answer in the dialects, and says how long that is: 0 where it
 /// can.
-pub const fn ambiguous(dialects: &[Listed], list: &'static List, buffer: &mut [u8]) -> usize {
-    ask_all(Question::Decodes, dialects, list, buffer)
+///
+/// `T` is the size of a hash table for the entries.
+pub const fn ambiguous<const T: usize>(dialects: &[Listed], list: &'static List, buffer: &mut [u8]) -> usize {
+    ask_all::<T>(Question::Decodes, dialects, list, buffer)
 }
 
-const fn ask_all(question: Question, dialects: &[Listed], list: &'static List, buffer: &mut [u8]) -> usize {
+/// How many entries there are in a list, and in those that it forwards to.
+#[must_use]
+pub const fn entries(list: &'static List) -> usize {
+    let (mut total, mut i) = (list.entries.len(), 0);
+    while i < list.forwards.len() {
+        total += entries(list.forwards[i]);
+        i += 1;
+    }
+    total
+}
+
+const fn ask_all<const T: usize>(
+    question: Question,
+    dialects: &[Listed],
+    list: &'static List,
+    buffer: &mut [u8],
+) -> usize {
     let (mut length, mut i) = (0, 0);
     while i < dialects.len() {
         let gap = if length > 0 { 1 } else { 0 };
@@ -59,7 +84,7 @@ const fn ask_all(question: Question, dialects: &[Listed], list: &'static List, b
                     report::report(&needs, list, rest)
                 }
             }
-            Question::Decodes => identity::ambiguous(dialects[i].spec(), list, rest),
+            Question::Decodes => identity::ambiguous::<T>(dialects[i].spec(), list, rest),
         };
         if written > 0 {
             if gap > 0 && length < buffer.len() {

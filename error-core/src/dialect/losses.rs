@@ -1,45 +1,15 @@
 //! What a dialect has no place for, of what an entry says.
 
-use core::fmt;
+mod lost;
 
+pub use lost::Lost;
+
+use super::check::comes_back;
 use super::compile::layers::{Cursor, Layers, Part};
 use super::compile::pick::pick;
+use super::compile::word::segment;
 use super::{Docs, Element, Hole, ItemWord, Node, Piece, Source, Spec, Word};
 use crate::entry::Facts;
-
-/// Something that an entry says, and that a dialect leaves out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Lost {
-    /// The code itself.
-    Code,
-    /// The message.
-    Message,
-    /// What the caller can do about it.
-    Remediation,
-    /// Where it is documented.
-    DocumentationUrl,
-    /// The time after which to try again: the header `Retry-After` alone has it.
-    RetryAfter,
-    /// The field-level problems.
-    Violations,
-    /// The detail of this name.
-    Detail(&'static str),
-}
-
-impl fmt::Display for Lost {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Code => "its code",
-            Self::Message => "its message",
-            Self::Remediation => "its remediation",
-            Self::DocumentationUrl => "its documentation URL",
-            Self::RetryAfter => "its time to retry after, but in the header",
-            Self::Violations => "its violations",
-            Self::Detail(name) => return write!(f, "its detail `{name}`"),
-        })
-    }
-}
 
 /// What of an entry a dialect leaves out, in the order of [`Lost`].
 pub(crate) fn losses(spec: &'static Spec, facts: &'static Facts) -> Vec<Lost> {
@@ -49,6 +19,7 @@ pub(crate) fn losses(spec: &'static Spec, facts: &'static Facts) -> Vec<Lost> {
     scene.headers(&mut carried);
     let says = [
         (Lost::Code, true),
+        (Lost::Spelling, !comes_back(spec, facts)),
         (Lost::Message, true),
         (Lost::Remediation, facts.remediation.is_some()),
         (Lost::DocumentationUrl, facts.docs.is_some()),
@@ -68,6 +39,8 @@ struct Carried {
     words: Vec<Lost>,
     /// All details that have no place of their own.
     details: bool,
+    /// The segments of the code, one bit each.
+    segments: u64,
 }
 
 impl Carried {
@@ -75,25 +48,33 @@ impl Carried {
     fn one(word: Lost) -> Self {
         Self {
             words: vec![word],
-            details: false,
+            ..Self::default()
         }
     }
 
     fn all_details() -> Self {
         Self {
-            words: Vec::new(),
             details: true,
+            ..Self::default()
         }
     }
 
     fn add(&mut self, other: Self) {
         self.words.extend(other.words);
         self.details |= other.details;
+        self.segments |= other.segments;
     }
 
     fn has(&self, scene: Scene, word: Lost) -> bool {
         let has_no_place = |name| !Layers::of_body(scene.spec).mentions(name, scene.facts);
-        self.words.contains(&word) || matches!(word, Lost::Detail(name) if self.details && has_no_place(name))
+        match word {
+            word if self.words.contains(&word) => true,
+            Lost::Detail(name) => self.details && has_no_place(name),
+            Lost::Code => (0..)
+                .map_while(|index| scene.segment(index))
+                .all(|bit| self.segments & bit != 0),
+            _ => false,
+        }
     }
 }
 
@@ -179,8 +160,15 @@ impl Scene {
                     Lost::Violations,
                 ],
                 details: true,
+                ..Carried::default()
             }),
         }
+    }
+
+    /// The bit of a segment that the code has.
+    fn segment(self, index: u8) -> Option<u64> {
+        segment(self.facts.code, self.spec.separator(), index)?;
+        1_u64.checked_shl(index.into())
     }
 
     fn list(self, elements: &[Element], source: Option<Source>) -> Option<Carried> {
@@ -226,8 +214,13 @@ impl Scene {
         let there = |carried: Carried, is_there: bool| is_there.then_some(carried);
         match hole.word {
             Word::Code => Some(Carried::one(Lost::Code)),
-            // The first segment alone is less than the code.
-            Word::Segment(1..) => Some(Carried::one(Lost::Code)),
+            Word::Segment(index) => there(
+                Carried {
+                    segments: self.segment(index).unwrap_or_default(),
+                    ..Carried::default()
+                },
+                self.segment(index).is_some(),
+            ),
             Word::Message => Some(Carried::one(Lost::Message)),
             Word::Remediation => there(Carried::one(Lost::Remediation), self.facts.remediation.is_some()),
             Word::DocumentationUrl => there(Carried::one(Lost::DocumentationUrl), self.has_url()),

@@ -110,5 +110,6 @@ more! {
     with_placeholders placeholders: &'static [&'static str];
     with_recovery recovery: Recovery => Some;
     with_retry_after retry_after: u32 => Some;
+    with_retry_detail retry_detail: &'static str => Some;
     with_status status: u16;
 }

@@ -174,3 +174,55 @@ fn every_dialect_of_a_list_is_asked() {
     let disagreements = BOTH.disagreements().map(|it| (it.code, it.inferred.as_u16()));
     assert_eq!(disagreements.collect::<Vec<_>>(), [("LOST", 400)]);
 }
+
+dialect! { Cased { codes: "SCREAMING_SNAKE_CASE", body: { "code": code as kebab-case, "text": message } } }
+dialect! { Uncased { body: { "code": code as kebab-case, "text": message } } }
+dialect! { Reason { codes: "SCREAMING_SNAKE_CASE/SCREAMING_SNAKE_CASE", body: { "reason": code[1], "text": message } } }
+dialect! { Split { codes: "kebab-case/kebab-case", body: { "in": code[0], "of": code[1] as camelCase, "text": message } } }
+
+#[derive(Debug, ApiError)]
+#[api_error(dialect = (Cased, Uncased))]
+#[expect(dead_code, reason = "a catalog reads declarations: no error arises here")]
+enum Spelled {
+    #[api_error(code = "NO_ROOM", status = 409, message = "Full")]
+    NoRoom,
+    #[api_error(code = "S_3BUSY", status = 503, message = "Busy")]
+    Busy,
+}
+
+#[derive(Debug, ApiError)]
+#[api_error(dialect = Reason, code = "TRIP/FULL", status = 409, message = "Full")]
+struct ByReason;
+
+#[derive(Debug, ApiError)]
+#[api_error(dialect = Split)]
+#[expect(dead_code, reason = "a catalog reads declarations: no error arises here")]
+enum BySegment {
+    #[api_error(code = "trip/no-room", status = 409, message = "Full")]
+    NoRoom,
+    #[api_error(code = "trip/no-2room", status = 409, message = "Full")]
+    NoSecondRoom,
+}
+
+catalog! {
+    static SPELLED: [Spelled, ByReason, BySegment];
+}
+
+#[test]
+fn a_code_that_comes_back_otherwise_is_lost_in_part() {
+    let losses: Vec<_> = SPELLED
+        .losses()
+        .map(|loss| (loss.variant, loss.dialect, loss.lost))
+        .collect();
+    assert_eq!(
+        losses,
+        [
+            ("Spelled::NoRoom", "Uncased", Lost::Spelling),
+            ("Spelled::Busy", "Cased", Lost::Spelling),
+            ("Spelled::Busy", "Uncased", Lost::Spelling),
+            ("ByReason", "Reason", Lost::Code),
+            ("BySegment::NoSecondRoom", "Split", Lost::Spelling),
+        ],
+    );
+    assert_eq!(Lost::Spelling.to_string(), "the spelling of its code");
+}

@@ -23,7 +23,7 @@ pub(super) const fn headers(top: &'static Spec, depth: usize, around: Around, vi
     headers(top, depth + 1, around, visitor);
 }
 
-const fn base(top: &'static Spec, depth: usize) -> Option<&'static Spec> {
+pub(super) const fn base(top: &'static Spec, depth: usize) -> Option<&'static Spec> {
     match (depth, top.base) {
         (0, _) => Some(top),
         (_, Some(next)) => base(next, depth - 1),
@@ -31,7 +31,7 @@ const fn base(top: &'static Spec, depth: usize) -> Option<&'static Spec> {
     }
 }
 
-const fn is_named_above(top: &'static Spec, depth: usize, name: &str) -> bool {
+pub(super) const fn is_named_above(top: &'static Spec, depth: usize, name: &str) -> bool {
     let mut above = 0;
     while above < depth {
         if let Some(spec) = base(top, above) {

@@ -1,175 +1,76 @@
-//! Whether a client can tell from an answer which error it is: what `decode` asks of a dialect.
+//! Whether a client can tell from an answer which error it is, and read it back: what `decode` asks of a dialect.
 
 use http::StatusCode;
 
+use super::alike::{Letters, are_alike};
 use super::code;
-use crate::dialect::compile::layers::{Cursor, Layers, Part};
-use crate::dialect::{Element, Grammar, Hole, ItemWord, Node, Piece, Source, Spec, Word};
-use crate::entry::Facts;
+use super::said::{Count, Said};
+use super::survey::Survey;
+use crate::dialect::{Grammar, Spec};
+use crate::entry::{DetailFrom, Facts};
 use crate::list::List;
 use crate::text::{ConstText, same};
 
 /// What of a dialect names an error.
-#[allow(
-    clippy::struct_excessive_bools,
-    reason = "each is a word that is there or not"
-)]
 #[derive(Clone, Copy)]
 pub(crate) struct Identity {
     spec: &'static Spec,
     codes: Option<Grammar>,
-    /// The code as a whole, or a part that nobody knows.
-    always: bool,
-    number: bool,
-    /// The code or number of an item, which is the error's where it has no violations.
-    item: bool,
-    /// The status of the error, also where the answer has another.
-    status: bool,
-    /// The segments of the code, one bit each.
-    segments: u64,
-    /// The URL of its documentation, where that is the dialect's.
-    url: bool,
+    survey: Survey,
 }
 
 impl Identity {
     pub(crate) const fn of(spec: &'static Spec) -> Self {
-        let mut identity = Self {
+        Self {
             spec,
             codes: grammar(spec),
-            always: false,
-            number: false,
-            item: false,
-            status: false,
-            segments: 0,
-            url: false,
-        };
-        identity.value(&Layers::of_body(spec));
-        let mut layer = Some(spec);
-        while let Some(spec) = layer {
-            let mut i = 0;
-            while i < spec.headers.len() {
-                identity.pieces(spec.headers[i].value);
-                i += 1;
-            }
-            layer = spec.base;
-        }
-        identity
-    }
-
-    const fn value(&mut self, layers: &Layers) {
-        if let Some(plain) = &layers.plain {
-            self.node(plain);
-            return;
-        }
-        let mut at = Cursor::START;
-        while let Some(part) = layers.next(&mut at) {
-            match part {
-                Part::Field { value, .. } => self.value(&value),
-                Part::For {
-                    source: Source::Once,
-                    key,
-                    value,
-                    ..
-                } => {
-                    self.node(&key);
-                    self.node(&value);
-                }
-                Part::For { source, value, .. } => self.item(source, &value),
-                Part::Spread(_) => {}
-            }
+            survey: Survey::of(spec),
         }
     }
 
-    const fn node(&mut self, node: &Node) {
-        match node {
-            Node::Const(_) | Node::Nothing => {}
-            Node::Custom(_) => self.always = true,
-            Node::Text(text) => self.pieces(text),
-            Node::Hole(hole) => self.hole(hole),
-            Node::Object(_) => self.value(&Layers::of(*node)),
-            Node::Or(nodes) => {
-                let mut i = 0;
-                while i < nodes.len() {
-                    self.node(&nodes[i]);
-                    i += 1;
-                }
-            }
-            Node::Match { arms, .. } => {
-                let mut i = 0;
-                while i < arms.len() {
-                    self.node(&arms[i].value);
-                    i += 1;
-                }
-            }
-            Node::Array(elements) => {
-                let mut i = 0;
-                while i < elements.len() {
-                    match &elements[i] {
-                        Element::Item { value, .. } => self.node(value),
-                        Element::For { source, value, .. } => self.item(*source, value),
-                        Element::Spread(_) => {}
-                    }
-                    i += 1;
-                }
-            }
+    /// Whether an answer names this error by its code or a number.
+    const fn names(&self, facts: &Facts, said: &Said) -> bool {
+        if said.code.is_some() || said.number {
+            return true;
         }
-    }
-
-    /// Of errors there is always one; of violations and details there may be none.
-    const fn item(&mut self, source: Source, value: &Node) {
-        if matches!(source, Source::Errors) {
-            self.node(value);
-        }
-    }
-
-    const fn pieces(&mut self, pieces: &[Piece]) {
+        let all = code::segments(facts.code, self.codes.as_ref());
         let mut i = 0;
-        while i < pieces.len() {
-            if let Piece::Hole(hole) = &pieces[i] {
-                self.hole(hole);
-            }
+        while i < all && i < Said::SEGMENTS && said.segments[i].is_some() {
             i += 1;
         }
+        i == all
     }
 
-    const fn hole(&mut self, hole: &Hole) {
-        match hole.word {
-            Word::Code => self.always = true,
-            Word::Number => self.number = true,
-            Word::Status => self.status = true,
-            Word::Segment(index) if index < 64 => self.segments |= 1 << index,
-            Word::Item(ItemWord::Code | ItemWord::Number) => self.item = true,
-            Word::DocumentationUrl => self.url = self.spec.docs_rule().is_some(),
-            _ => {}
+    /// Whether every error is named, whatever its entry: by its code, or all segments that codes have.
+    const fn names_all(&self) -> bool {
+        let segments = self.survey.segments.trailing_ones() as usize;
+        self.survey.code
+            || match self.codes {
+                Some(grammar) => !grammar.open && segments >= grammar.cases.len(),
+                None => segments > 0,
+            }
+    }
+
+    /// The status that an answer tells of an error which it does not name.
+    const fn told(&self, facts: &'static Facts) -> Option<Told> {
+        if self.names_all() || self.survey.number && facts.number.is_some() || !is_sent(facts) {
+            return None;
         }
-    }
-
-    /// Whether an answer names this error otherwise than by its status.
-    const fn names(&self, facts: &Facts) -> bool {
-        let all = code::segments(facts.code, self.codes.as_ref());
-        self.always
-            || self.number && facts.number.is_some()
-            || self.item && !facts.violations
-            || self.url && facts.docs.is_none()
-            || self.segments != 0 && all < 64 && self.segments.trailing_ones() as usize >= all
-    }
-
-    /// The status that an answer tells of this error.
-    const fn told(&self, facts: &Facts) -> u16 {
-        if self.status {
-            facts.status
+        let said = Said::of(self.spec, facts, Count::Certain);
+        if self.names(facts, &said) {
+            None
+        } else if said.status {
+            Some(Told::OfError(facts.status))
         } else {
-            self.spec.sent(facts.status)
+            Some(Told::OfAnswer(self.spec.sent(facts.status)))
         }
     }
 
-    fn silent(&self, list: &'static List, status: u16, found: &mut Vec<&'static Facts>) {
+    fn silent(&self, list: &'static List, is: &dyn Fn(Told) -> bool, found: &mut Vec<&'static Facts>) {
         let entries = list.entries.iter().map(crate::Entry::facts);
-        found.extend(
-            entries.filter(|facts| is_sent(facts) && !self.names(facts) && self.told(facts) == status),
-        );
+        found.extend(entries.filter(|facts| self.told(facts).is_some_and(is)));
         for list in list.forwards {
-            self.silent(list, status, found);
+            self.silent(list, is, found);
         }
     }
 
@@ -180,12 +81,31 @@ impl Identity {
         status: StatusCode,
         answer: StatusCode,
     ) -> Option<&'static Facts> {
-        let status = if self.status { status } else { answer }.as_u16();
+        let is = |told: Told| match told {
+            Told::OfError(told) => told == status,
+            Told::OfAnswer(told) => told == answer,
+        };
         let mut found = Vec::new();
-        self.silent(list, status, &mut found);
+        self.silent(list, &is, &mut found);
         match found[..] {
             [only] => Some(only),
             _ => None,
+        }
+    }
+}
+
+/// A status that alone tells of an error.
+#[derive(Clone, Copy)]
+enum Told {
+    /// In the answer as that of the error, whatever the answer's own is.
+    OfError(u16),
+    OfAnswer(u16),
+}
+
+impl Told {
+    const fn status(self) -> usize {
+        match self {
+            Self::OfError(status) | Self::OfAnswer(status) => status as usize,
         }
     }
 }
@@ -197,75 +117,178 @@ const fn grammar(spec: &'static Spec) -> Option<Grammar> {
     }
 }
 
-const fn is_sent(facts: &Facts) -> bool {
+pub(super) const fn is_sent(facts: &Facts) -> bool {
     !facts.internal && facts.status != 0
 }
 
-/// Writes which errors of a list a client cannot tell apart, and says how long that is: 0 where it can.
-pub(super) const fn ambiguous(spec: &'static Spec, list: &'static List, buffer: &mut [u8]) -> usize {
-    let identity = Identity::of(spec);
-    let mut out = ConstText::new(buffer);
-    if spec.failed() || identity.always {
+/// Writes which errors of a list do not come back from an answer, and says how long that is: 0 where each does.
+/// `T` is the size of a hash table for them.
+pub(super) const fn ambiguous<const T: usize>(
+    spec: &'static Spec,
+    list: &'static List,
+    buffer: &mut [u8],
+) -> usize {
+    if spec.failed() {
         return 0;
     }
+    let mut out = ConstText::new(buffer);
     out.text("what `");
     out.text(list.name);
     out.text("` answers in the dialect `");
     out.text(spec.name);
     out.text("` cannot be decoded");
     let start = out.len();
-    each(&identity, list, list, &mut out);
+    let identity = Identity::of(spec);
+    if !identity.names_all() {
+        let mut by_status = [None; STATUSES];
+        identity.statuses(list, &mut by_status, &mut out);
+    }
+    if identity.survey.cased {
+        let mut letters = Letters::<_, T>::new();
+        identity.codes(list, &mut letters, &mut out);
+    }
+    if !identity.survey.details || identity.survey.named {
+        identity.details(list, &mut out);
+    }
     if out.len() == start { 0 } else { out.len() }
 }
 
-const fn each(identity: &Identity, all: &'static List, list: &'static List, out: &mut ConstText<'_>) {
-    let mut i = 0;
-    while i < list.entries.len() {
-        let facts = list.entries[i].facts();
-        if is_sent(facts)
-            && !identity.names(facts)
-            && let Some(other) = earlier(identity, all, facts)
-        {
-            out.text("\n  ");
-            out.text(facts.variant);
-            out.text(" (");
-            out.text(facts.file);
-            out.text(":");
-            out.number(facts.line as u64);
-            out.text("): is told by its status only, ");
-            out.number(identity.told(facts) as u64);
-            out.text(", which is that of `");
-            out.text(other.variant);
-            out.text("` too; write `code` into the dialect, outside of lists");
+/// All that there are, and more.
+const STATUSES: usize = 1000;
+
+impl Identity {
+    /// An error that is told by its status only has one of its own.
+    const fn statuses(
+        &self,
+        list: &'static List,
+        by_status: &mut [Option<&'static Facts>; STATUSES],
+        out: &mut ConstText<'_>,
+    ) {
+        let mut i = 0;
+        while i < list.entries.len() && !list.failed {
+            let facts = list.entries[i].facts();
+            if let Some(told) = self.told(facts)
+                && told.status() < STATUSES
+            {
+                match by_status[told.status()] {
+                    None => by_status[told.status()] = Some(facts),
+                    Some(other) if is_one(facts, other) => {}
+                    Some(other) => {
+                        line(facts, out);
+                        out.text("is told by its status only, ");
+                        out.number(told.status() as u64);
+                        out.text(", which is that of `");
+                        out.text(other.variant);
+                        out.text("` too; write `code` into the dialect, outside of lists");
+                    }
+                }
+            }
+            i += 1;
         }
-        i += 1;
+        let mut i = 0;
+        while i < list.forwards.len() {
+            self.statuses(list.forwards[i], by_status, out);
+            i += 1;
+        }
     }
-    let mut i = 0;
-    while i < list.forwards.len() {
-        each(identity, all, list.forwards[i], out);
-        i += 1;
+
+    /// Codes differ as they are written, too.
+    const fn codes<const T: usize>(
+        &self,
+        list: &'static List,
+        letters: &mut Letters<&'static Facts, T>,
+        out: &mut ConstText<'_>,
+    ) {
+        let mut i = 0;
+        while i < list.entries.len() && !list.failed {
+            let facts = list.entries[i].facts();
+            if is_sent(facts) {
+                let mut at = Letters::<&'static Facts, T>::start(facts.key);
+                while let Some(other) = letters.next(facts.key, &mut at) {
+                    if are_alike(self.spec, other, facts) {
+                        line(facts, out);
+                        out.text("its code `");
+                        out.text(facts.code);
+                        out.text("` is written as that of `");
+                        out.text(other.variant);
+                        out.text("` is, `");
+                        out.text(other.code);
+                        out.text("`; give it one of other letters, or write `code` into the dialect without a case");
+                    }
+                }
+                letters.put(facts.key, at, facts);
+            }
+            i += 1;
+        }
+        let mut i = 0;
+        while i < list.forwards.len() {
+            self.codes(list.forwards[i], letters, out);
+            i += 1;
+        }
+    }
+
+    /// What a field cannot do without is in the answer.
+    const fn details(&self, list: &'static List, out: &mut ConstText<'_>) {
+        let mut i = 0;
+        while i < list.entries.len() && !list.failed {
+            let facts = list.entries[i].facts();
+            if is_sent(facts) && has_required(facts) {
+                let said = Said::of(self.spec, facts, Count::Possible);
+                let mut at = 0;
+                while at < facts.details.len() {
+                    if is_required(facts, at) && !said.has_detail(at) {
+                        line(facts, out);
+                        out.text("the dialect has no place for its detail `");
+                        out.text(facts.details[at].name);
+                        out.text("`, without which it never comes back; give it one, as in `..details`, or make it an `Option`");
+                    }
+                    at += 1;
+                }
+            }
+            i += 1;
+        }
+        let mut i = 0;
+        while i < list.forwards.len() {
+            self.details(list.forwards[i], out);
+            i += 1;
+        }
     }
 }
 
-/// The first error before this one that is told by the same status.
-const fn earlier(identity: &Identity, list: &'static List, facts: &Facts) -> Option<&'static Facts> {
-    let mut i = 0;
-    while i < list.entries.len() {
-        let other = list.entries[i].facts();
-        if other.line == facts.line && other.key == facts.key && same(other.variant, facts.variant) {
-            return None;
+const fn has_required(facts: &Facts) -> bool {
+    let mut at = 0;
+    while at < facts.details.len() {
+        if is_required(facts, at) {
+            return true;
         }
-        if is_sent(other) && !identity.names(other) && identity.told(other) == identity.told(facts) {
-            return Some(other);
-        }
-        i += 1;
+        at += 1;
     }
-    let mut i = 0;
-    while i < list.forwards.len() {
-        if let Some(other) = earlier(identity, list.forwards[i], facts) {
-            return Some(other);
-        }
-        i += 1;
-    }
-    None
+    false
+}
+
+/// Whether the detail at a position is a field that has no value where the answer has none. The time to wait has
+/// a header.
+const fn is_required(facts: &Facts, at: usize) -> bool {
+    let detail = &facts.details[at];
+    let is_time = match facts.retry_detail {
+        Some(name) => same(name, detail.name),
+        None => false,
+    };
+    matches!(detail.from, DetailFrom::Field { .. }) && !detail.nullable && !is_time
+}
+
+/// Whether two entries are those of one variant: a list can be met twice.
+const fn is_one(a: &Facts, b: &Facts) -> bool {
+    a.key == b.key && a.line == b.line && same(a.variant, b.variant)
+}
+
+/// Begins a mistake: `StoreError::AppPaused (src/error.rs:12): `.
+const fn line(facts: &Facts, out: &mut ConstText<'_>) {
+    out.text("\n  ");
+    out.text(facts.variant);
+    out.text(" (");
+    out.text(facts.file);
+    out.text(":");
+    out.number(facts.line as u64);
+    out.text("): ");
 }

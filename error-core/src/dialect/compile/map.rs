@@ -133,7 +133,7 @@ impl Scene<'_> {
     }
 
     /// Without a name there is no member: what the name requires, the object does.
-    pub(super) const fn map_state(
+    pub(crate) const fn map_state(
         &self,
         source: Source,
         key: &Node,

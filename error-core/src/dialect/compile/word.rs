@@ -3,7 +3,7 @@
 use crate::dialect::{ItemWord, Word};
 
 /// What a word of an item means where the item is the error itself.
-pub(super) const fn of_error(word: ItemWord) -> Option<Word> {
+pub(crate) const fn of_error(word: ItemWord) -> Option<Word> {
     Some(match word {
         ItemWord::Code => Word::Code,
         ItemWord::Number => Word::Number,

@@ -21,6 +21,9 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
         keys.push(Literal::u128_unsuffixed(key(&own.facts.code_text)));
         rare_facts(&mut rare, i, &own.facts);
         rare_lists(&mut rare, i, own);
+        if let Some(name) = retry_detail(model, own) {
+            rare.add(i, "retry_detail", name.to_token_stream());
+        }
     }
     let (texts, numbers, keys, rare) = (texts.list(), numbers.list(), keys.list(), rare.calls());
     quote!(__api::Table::new(__TYPE, &#texts, #numbers, #keys)#rare.entries())
@@ -100,6 +103,15 @@ fn rare_facts(rare: &mut Rare, i: usize, facts: &Facts<'_>) {
         };
         rare.add(i, "recovery", quote!(__api::Recovery::#name));
     }
+}
+
+/// The detail that the time to wait is too: it comes back from the header as well.
+fn retry_detail<'a>(model: &Model<'_>, own: &'a Own<'_>) -> Option<&'a str> {
+    let retry = own.retry.filter(|_| model.decode.is_some())?;
+    let mut details = own.details.iter().zip(&own.facts.details);
+    details
+        .find(|(value, _)| value.field().name == retry.name)
+        .map(|(_, facts)| facts.name.as_str())
 }
 
 fn rare_lists(rare: &mut Rare, i: usize, own: &Own<'_>) {
