@@ -1,0 +1,172 @@
+//! Instructions from a code to what is known of it, at 10 to 10,000 codes.
+//!
+//! Counted by callgrind (valgrind). It fails where the catalog takes more than 130. The way to a variant is what
+//! `decode_as` does beyond `decode`: it checks the text of the code, makes the error and drops it, too.
+
+use std::collections::HashMap;
+use std::hint::black_box;
+use std::process::ExitCode;
+
+use bytes::Bytes;
+use error_benches::callgrind;
+use error_core::dialects::BkendFlat;
+use error_core::{Answer, Catalog, Catalogued, Decode, Entry, List, decode, decode_as};
+use http::{HeaderMap, StatusCode};
+
+#[allow(clippy::pedantic, reason = "a thousand arms make a long function")]
+mod codes {
+    include!(concat!(env!("OUT_DIR"), "/codes.rs"));
+}
+
+use codes::{ALL_10, ALL_100, ALL_1000, Of10, Of100, Of1000, Of10000};
+
+/// At most so many.
+const LIMIT: f64 = 130.0;
+
+/// How many codes are looked up at a time.
+const CODES: u32 = 64;
+
+/// The types of one size.
+struct Size {
+    count: usize,
+    list: &'static List,
+    catalog: Option<&'static Catalog>,
+    by_match: Option<fn(&str) -> Option<u32>>,
+    /// Reads bodies into variants.
+    typed: fn(&[Bytes]),
+}
+
+const SIZES: [Size; 4] = [
+    Size {
+        count: 10,
+        list: Of10::LIST,
+        catalog: Some(&ALL_10),
+        by_match: Some(codes::match_10),
+        typed: typed::<Of10>,
+    },
+    Size {
+        count: 100,
+        list: Of100::LIST,
+        catalog: Some(&ALL_100),
+        by_match: Some(codes::match_100),
+        typed: typed::<Of100>,
+    },
+    Size {
+        count: 1_000,
+        list: Of1000::LIST,
+        catalog: Some(&ALL_1000),
+        by_match: Some(codes::match_1000),
+        typed: typed::<Of1000>,
+    },
+    Size {
+        count: 10_000,
+        list: Of10000::LIST,
+        catalog: None,
+        by_match: None,
+        typed: typed::<Of10000>,
+    },
+];
+
+fn main() -> ExitCode {
+    if let Some((words, runs)) = callgrind::asked() {
+        return run(&words, runs);
+    }
+    println!(
+        "{:<7} {:<5} {:>8} {:>8} {:>8} {:>8}",
+        "lookup", "", "catalog", "variant", "match", "HashMap"
+    );
+    let mut within = true;
+    for size in &SIZES {
+        for code in ["hit", "miss"] {
+            match report(size, code) {
+                Ok(cheap) => within &= cheap,
+                Err(problem) => {
+                    eprintln!("cannot count instructions: {problem}");
+                    return ExitCode::from(2);
+                }
+            }
+        }
+    }
+    if within {
+        ExitCode::SUCCESS
+    } else {
+        eprintln!("at most {LIMIT} instructions are allowed, from a code to its record");
+        ExitCode::FAILURE
+    }
+}
+
+/// One row of the table; whether it is within the limit.
+fn report(size: &Size, code: &str) -> Result<bool, String> {
+    let count = size.count.to_string();
+    let each = |way: &str| {
+        let all = callgrind::instructions(&[&count, code, way])?;
+        Ok::<f64, String>(all / f64::from(CODES))
+    };
+    let catalog = size.catalog.map(|_| each("catalog")).transpose()?;
+    // What `decode_as` does beyond reading the body.
+    let variant = each("typed")? - each("decode")?;
+    let by_match = size.by_match.map(|_| each("match")).transpose()?;
+    let by_map = each("map")?;
+    let cell = |cost: Option<f64>| cost.map_or_else(String::new, |cost| format!("{cost:.0}"));
+    println!(
+        "{count:<7} {code:<5} {:>8} {variant:>8.0} {:>8} {by_map:>8.0}",
+        cell(catalog),
+        cell(by_match)
+    );
+    Ok(catalog.is_none_or(|cost| cost <= LIMIT))
+}
+
+/// What callgrind runs: so many times, all of the codes.
+fn run(words: &[String], runs: u32) -> ExitCode {
+    let [count, code, way] = words else {
+        return ExitCode::from(2);
+    };
+    let Some(size) = SIZES.iter().find(|size| size.count.to_string() == *count) else {
+        return ExitCode::from(2);
+    };
+    let codes = wanted(size, code == "hit");
+    let bodies: Vec<Bytes> = codes.iter().map(|code| body(code)).collect();
+    let map: HashMap<&str, usize> = all(size).zip(0..).collect();
+    for _ in 0..runs {
+        match way.as_str() {
+            "catalog" => each(&codes, |code| size.catalog.and_then(|catalog| catalog.get(code))),
+            "map" => each(&codes, |code| map.get(code)),
+            "match" => each(&codes, |code| size.by_match.and_then(|find| find(code))),
+            "decode" => bodies.iter().for_each(|body| {
+                black_box(decode::<BkendFlat>(STATUS, &HeaderMap::new(), black_box(body)));
+            }),
+            _ => (size.typed)(&bodies),
+        }
+    }
+    ExitCode::SUCCESS
+}
+
+const STATUS: StatusCode = StatusCode::CONFLICT;
+
+fn typed<E: Decode + Answer>(bodies: &[Bytes]) {
+    for body in bodies {
+        black_box(decode_as::<E>(STATUS, &HeaderMap::new(), black_box(body)));
+    }
+}
+
+fn each<T>(codes: &[String], find: impl Fn(&str) -> T) {
+    for code in codes {
+        black_box(find(black_box(code.as_str())));
+    }
+}
+
+/// Codes from all over the catalog; or the same, each with an ending that makes it unknown.
+fn wanted(size: &Size, known: bool) -> Vec<String> {
+    let all: Vec<&str> = all(size).collect();
+    let spread = (0..CODES as usize).map(|index| all[index * 7_919 % all.len()]);
+    let ending = if known { "" } else { "S" };
+    spread.map(|code| format!("{code}{ending}")).collect()
+}
+
+fn all(size: &Size) -> impl Iterator<Item = &'static str> {
+    size.list.entries.iter().map(Entry::code)
+}
+
+fn body(code: &str) -> Bytes {
+    format!(r#"{{"error":"{code}","message":"It is refused"}}"#).into()
+}
