@@ -8,7 +8,7 @@ use bytes::Bytes;
 use http::{Response, StatusCode};
 
 use crate::context::Scope;
-use crate::dialect::{Dialect, Record, write};
+use crate::dialect::{Dialect, write};
 use crate::envelope::{Occurrence, Purpose};
 use crate::{Answer, Catalogued, Context, Entry};
 use headers::Headers;
@@ -56,11 +56,10 @@ pub fn respond_as<D: Dialect>(error: &impl Catalogued, context: &Context) -> Res
             && record.is_simple()
         {
             return match record.constant() {
-                Some(body) => simple(raised, raised, &record, Bytes::from_static(body)),
-                None => written(
-                    &Occurrence::passed(raised, error, context, (spec, packed)),
-                    &record,
-                ),
+                Some(body) if record.is_json_alone() => {
+                    json(raised, Bytes::from_static(body), record.status())
+                }
+                _ => written(&Occurrence::passed(raised, error, context, (spec, packed))),
             };
         }
     }
@@ -103,20 +102,31 @@ fn answer(occurrence: &Occurrence<'_>) -> Response<Bytes> {
     response
 }
 
-/// An answer whose record says everything but the body, which needs values of the error.
+/// An answer whose headers are simple.
 #[inline(never)]
-fn written(occurrence: &Occurrence<'_>, record: &Record) -> Response<Bytes> {
-    let body = write::by_program(occurrence, record.program());
-    simple(occurrence.raised, occurrence.entry, record, body)
+fn written(occurrence: &Occurrence<'_>) -> Response<Bytes> {
+    let Some(record) = occurrence.packed.record(occurrence.entry.facts().index) else {
+        return answer(occurrence);
+    };
+    let body = match record.constant() {
+        Some(body) => Bytes::from_static(body),
+        None => write::by_program(occurrence, record.program()),
+    };
+    if record.is_json_alone() {
+        return json(occurrence.raised, body, record.status());
+    }
+    let mut response = json(occurrence.raised, body, record.status());
+    headers::add_simple(&record, response.headers_mut());
+    response
 }
 
-/// An answer whose record says everything but the body.
+/// An answer whose only header is the content type.
 #[inline(never)]
-fn simple(raised: &'static Entry, sent: &'static Entry, record: &Record, body: Bytes) -> Response<Bytes> {
-    let mut response = Response::new(body);
-    let status = record.status();
-    *response.status_mut() = status;
-    headers::simple(record, status, response.headers_mut());
-    Scope::mark_answered(raised, sent, status);
-    response
+fn json(entry: &'static Entry, body: Bytes, status: StatusCode) -> Response<Bytes> {
+    Scope::mark_answered(entry, entry, status);
+    // Without its body it is moved by some instructions, with it by a call.
+    let mut head = Response::new(());
+    *head.status_mut() = status;
+    headers::json(head.headers_mut());
+    head.map(|()| body)
 }

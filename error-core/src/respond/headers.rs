@@ -11,15 +11,19 @@ use crate::dialect::{HeaderRule, Node, Piece, Record, Spec, write};
 use crate::envelope::Occurrence;
 use crate::fault::FaultKind;
 
-/// Those of an answer whose record says that they are simple.
+/// The content type of JSON.
 #[inline]
-pub(super) fn simple(record: &Record, status: StatusCode, map: &mut HeaderMap) {
+pub(super) fn json(map: &mut HeaderMap) {
     // By reference: that is a function of its own, which becomes part of this one, and its hash a constant.
     map.insert(&CONTENT_TYPE, const { HeaderValue::from_static(JSON) });
+}
+
+/// What a record says beside it.
+pub(super) fn add_simple(record: &Record, map: &mut HeaderMap) {
     if let Some(digits) = record.retry() {
         insert_retry(Bytes::from_static(digits), map);
     }
-    if status == StatusCode::UNAUTHORIZED {
+    if record.status() == StatusCode::UNAUTHORIZED {
         map.insert(WWW_AUTHENTICATE, const { HeaderValue::from_static(BEARER) });
     }
 }

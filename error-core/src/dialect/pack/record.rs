@@ -20,6 +20,8 @@ const CONSTANT: u8 = 1;
 /// The error may leave, and its headers are the content type of JSON, a constant `Retry-After`, and `Bearer`
 /// with a 401.
 const SIMPLE: u8 = 2;
+/// Of those, only the content type.
+const ALONE: u8 = 4;
 
 /// One body of a block.
 #[derive(Clone, Copy)]
@@ -70,6 +72,12 @@ impl Record {
     #[inline]
     pub(crate) fn is_simple(&self) -> bool {
         self.flags & SIMPLE != 0
+    }
+
+    /// Whether no simple header stands beside the content type.
+    #[inline]
+    pub(crate) fn is_json_alone(&self) -> bool {
+        self.flags & ALONE != 0
     }
 
     /// The status of the answer.
@@ -129,6 +137,9 @@ const fn flags(spec: &'static Spec, facts: &Facts, program: &[u8]) -> u8 {
     }
     if is_simple(spec, facts) {
         flags |= SIMPLE;
+        if facts.retry_after.is_none() && spec.sent(facts.status) != 401 {
+            flags |= ALONE;
+        }
     }
     flags
 }
