@@ -10,13 +10,15 @@ pub(crate) enum Case {
     ScreamingSnake,
     Snake,
     Upper,
+    ScreamingKebab,
 }
 
-pub(crate) const CASES: [(&str, Case); 7] = [
+pub(crate) const CASES: [(&str, Case); 8] = [
     ("camelCase", Case::Camel),
     ("kebab-case", Case::Kebab),
     ("lowercase", Case::Lower),
     ("PascalCase", Case::Pascal),
+    ("SCREAMING-KEBAB-CASE", Case::ScreamingKebab),
     ("SCREAMING_SNAKE_CASE", Case::ScreamingSnake),
     ("snake_case", Case::Snake),
     ("UPPERCASE", Case::Upper),
@@ -41,6 +43,7 @@ impl Case {
             Self::Lower => join(""),
             Self::Pascal => words.iter().map(|word| capital(word)).collect(),
             Self::ScreamingSnake => join("_").to_uppercase(),
+            Self::ScreamingKebab => join("-").to_uppercase(),
             Self::Snake => join("_"),
             Self::Upper => join("").to_uppercase(),
         }
@@ -57,6 +60,7 @@ pub(crate) fn cases_of(code: &str) -> u8 {
     const SCREAMING_SNAKE: u8 = 1 << 4;
     const LOWER: u8 = 1 << 5;
     const UPPER: u8 = 1 << 6;
+    const SCREAMING_KEBAB: u8 = 1 << 7;
     let (mut small, mut capital, mut line, mut dash, mut mark) = (false, false, false, false, true);
     for &byte in code.as_bytes() {
         // A mark stands between two words, and a letter at the beginning.
@@ -79,8 +83,9 @@ pub(crate) fn cases_of(code: &str) -> u8 {
         (true, false, false, false) => KEBAB | SNAKE | CAMEL | LOWER,
         (true, false, true, false) => SNAKE,
         (true, false, false, true) => KEBAB,
-        (false, _, false, false) => SCREAMING_SNAKE | UPPER | is_in(Case::Pascal, PASCAL),
+        (false, _, false, false) => SCREAMING_SNAKE | SCREAMING_KEBAB | UPPER | is_in(Case::Pascal, PASCAL),
         (false, _, true, false) => SCREAMING_SNAKE,
+        (false, _, false, true) => SCREAMING_KEBAB,
         (true, true, false, false) => is_in(Case::Camel, CAMEL) | is_in(Case::Pascal, PASCAL),
         _ => 0,
     }
@@ -165,11 +170,12 @@ mod tests {
             ("notFound", 0b100),
             ("NOT_FOUND", 0b1_0000),
             ("internal", 0b10_0111),
-            ("GONE", 0b101_0000),
+            ("GONE", 0b1101_0000),
+            ("NOT-FOUND", 0b1000_0000),
             ("auth/not-found", 0),
             ("Not_Found", 0),
             ("S3_ERROR", 0b1_0000),
-            ("S3", 0b101_1000),
+            ("S3", 0b1101_1000),
             ("HTTPServer", 0),
             ("2FA", 0),
             ("größe", 0),
@@ -190,6 +196,7 @@ mod tests {
             Case::ScreamingSnake,
             Case::Lower,
             Case::Upper,
+            Case::ScreamingKebab,
         ];
         let letters = ['a', 'b', 'A', 'B', '1', '_', '-'];
         for i in 0..letters.len().pow(4) {
@@ -212,6 +219,7 @@ mod tests {
             (Case::Pascal, "AppUserId"),
             (Case::ScreamingSnake, "APP_USER_ID"),
             (Case::Snake, "app_user_id"),
+            (Case::ScreamingKebab, "APP-USER-ID"),
             (Case::Upper, "APPUSERID"),
         ] {
             assert_eq!(case.apply("app_user_id"), written);

@@ -74,7 +74,7 @@ const fn starts_word(bytes: &[u8], at: usize) -> bool {
 
 const fn separate(case: Case, out: &mut ConstText<'_>) {
     match case {
-        Case::Kebab => out.byte(b'-'),
+        Case::Kebab | Case::ScreamingKebab => out.byte(b'-'),
         Case::Snake | Case::ScreamingSnake => out.byte(b'_'),
         Case::Camel | Case::Pascal | Case::Lower | Case::Upper => {}
     }
@@ -82,14 +82,14 @@ const fn separate(case: Case, out: &mut ConstText<'_>) {
 
 const fn upper_first(case: Case, word: usize) -> bool {
     match case {
-        Case::Pascal | Case::ScreamingSnake | Case::Upper => true,
+        Case::Pascal | Case::ScreamingSnake | Case::ScreamingKebab | Case::Upper => true,
         Case::Camel => word > 0,
         Case::Kebab | Case::Snake | Case::Lower => false,
     }
 }
 
 const fn upper_inside(case: Case) -> bool {
-    matches!(case, Case::ScreamingSnake | Case::Upper)
+    matches!(case, Case::ScreamingSnake | Case::ScreamingKebab | Case::Upper)
 }
 
 /// Whether `name` comes out empty.
@@ -138,6 +138,7 @@ mod tests {
         }
         assert_eq!(cased("max_seats", Case::Camel), "maxSeats");
         assert_eq!(cased("not found", Case::ScreamingSnake), "NOT_FOUND");
+        assert_eq!(cased("notFound", Case::ScreamingKebab), "NOT-FOUND");
         assert_eq!(cased("Not Found", Case::Lower), "notfound");
     }
 }

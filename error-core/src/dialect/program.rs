@@ -134,7 +134,7 @@ pub(crate) enum Mode {
 
 const MODES: [Mode; 5] = [Mode::Value, Mode::Inside, Mode::Url, Mode::Header, Mode::Quoted];
 
-const FORMS: [Form; 19] = [
+const FORMS: [Form; 20] = [
     Form::Text,
     Form::Phrase,
     Form::Number,
@@ -154,6 +154,7 @@ const FORMS: [Form; 19] = [
     Form::Case(Case::ScreamingSnake),
     Form::Case(Case::Lower),
     Form::Case(Case::Upper),
+    Form::Case(Case::ScreamingKebab),
 ];
 
 #[cfg(test)]

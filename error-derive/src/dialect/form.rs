@@ -20,6 +20,7 @@ pub(crate) const FORMS: &[FormRow] = &[
     form("SCREAMING_SNAKE_CASE", "ScreamingSnake", true),
     form("lowercase", "Lower", true),
     form("UPPERCASE", "Upper", true),
+    form("SCREAMING-KEBAB-CASE", "ScreamingKebab", true),
     form("text", "Text", false),
     form("phrase", "Phrase", false),
     form("number", "Number", false),

@@ -95,6 +95,23 @@ fn constants_of_every_type_and_place() {
 }
 
 dialect! {
+    Hosted {
+        context: { "host": "docs.harbor.example" },
+        docs: "https://{context.host}/{code}",
+        body: { "code": code, "url": documentation_url },
+    }
+}
+
+#[derive(Debug, ApiError)]
+#[api_error(dialect = Hosted, code = "lost", status = 404, message = "Not Found")]
+struct LostAtHost;
+
+#[test]
+fn a_constant_in_the_documentation_url() {
+    answer(&LostAtHost).writes(404, r#"{"code":"lost","url":"https://docs.harbor.example/lost"}"#);
+}
+
+dialect! {
     /// A standard with two members more, and one less.
     Store { extends: ProblemDetails, body: { "trace"?: trace_id, "severity": "high", "instance": none } }
 }

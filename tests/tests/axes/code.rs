@@ -53,7 +53,7 @@ fn cased() {
             codes: "kebab-case",
             body: [
                 code as snake_case, code as camelCase, code as PascalCase, code as SCREAMING_SNAKE_CASE,
-                code as UPPERCASE, code as lowercase, "E:{code as PascalCase}",
+                code as UPPERCASE, code as lowercase, code as SCREAMING-KEBAB-CASE, "E:{code as PascalCase}",
             ],
         },
         code = "no-such-berth", status = 404, message = "Not Found"
@@ -62,7 +62,7 @@ fn cased() {
         404,
         concat!(
             r#"["no_such_berth","noSuchBerth","NoSuchBerth","NO_SUCH_BERTH","#,
-            r#""NOSUCHBERTH","nosuchberth","E:NoSuchBerth"]"#
+            r#""NOSUCHBERTH","nosuchberth","NO-SUCH-BERTH","E:NoSuchBerth"]"#
         ),
     );
 }

@@ -94,6 +94,7 @@ const fn shape(case: Case) -> (u8, u8) {
         Case::Kebab => (LOWER | DIGIT | DASH, LOWER | DIGIT),
         Case::Snake => (LOWER | DIGIT | LINE, LOWER | DIGIT),
         Case::ScreamingSnake => (UPPER | DIGIT | LINE, UPPER | DIGIT),
+        Case::ScreamingKebab => (UPPER | DIGIT | DASH, UPPER | DIGIT),
         Case::Lower => (LOWER | DIGIT, LOWER | DIGIT),
         Case::Upper => (UPPER | DIGIT, UPPER | DIGIT),
         Case::Camel => (LOWER | UPPER | DIGIT, LOWER),
@@ -143,7 +144,7 @@ mod tests {
     use super::{fits, segments};
     use crate::dialect::{Case, Grammar};
 
-    static CASES: [Case; 7] = [
+    static CASES: [Case; 8] = [
         Case::Kebab,
         Case::Snake,
         Case::ScreamingSnake,
@@ -151,6 +152,7 @@ mod tests {
         Case::Pascal,
         Case::Lower,
         Case::Upper,
+        Case::ScreamingKebab,
     ];
 
     #[test]
@@ -169,6 +171,10 @@ mod tests {
             ),
             (["notfound", "a1", "x"], ["not_found", "notFound", "größe"]),
             (["NOTFOUND", "A1", "X"], ["NOT_FOUND", "NotFound", "not"]),
+            (
+                ["NOT-FOUND", "S3-ERROR", "A"],
+                ["NOT_FOUND", "NOT--FOUND", "Not-Found"],
+            ),
         ]
         .into_iter()
         .enumerate()

@@ -5,7 +5,7 @@ use super::code;
 use super::walk::{Place, Step, Visitor, walk};
 use crate::dialect::case::write_cased;
 use crate::dialect::compile::layers::Layers;
-use crate::dialect::{Case, Docs, Form, Grammar, Piece, Spec};
+use crate::dialect::{Case, Docs, Form, Grammar, Piece, Spec, Word};
 use crate::entry::Facts;
 use crate::text::{ConstText, same};
 
@@ -217,6 +217,7 @@ const fn url(spec: &'static Spec) -> Option<u16> {
         if let Piece::Hole(hole) = &pieces[i] {
             match ask(hole.word, None) {
                 Ask::Nothing => {}
+                Ask::Nobody if matches!(hole.word, Word::Context(name) if spec.given(name).is_some()) => {}
                 Ask::Fact(bit) => asked |= bit,
                 Ask::Detail(_) | Ask::Segment(_) | Ask::Nobody => return None,
             }

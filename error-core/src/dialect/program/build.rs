@@ -120,5 +120,6 @@ pub(super) const fn form_number(forms: &[Form], at: usize) -> u8 {
         Form::Case(Case::ScreamingSnake) => 17,
         Form::Case(Case::Lower) => 18,
         Form::Case(Case::Upper) => 19,
+        Form::Case(Case::ScreamingKebab) => 20,
     }
 }

@@ -98,4 +98,5 @@ pub enum Case {
     ScreamingSnake,
     Lower,
     Upper,
+    ScreamingKebab,
 }

@@ -57,6 +57,7 @@ pub fn cased(text: &str, forms: &[Form]) -> String {
         Case::ScreamingSnake => small.join("_").to_ascii_uppercase(),
         Case::Lower => small.concat(),
         Case::Upper => small.concat().to_ascii_uppercase(),
+        Case::ScreamingKebab => small.join("-").to_ascii_uppercase(),
         Case::Pascal => words.iter().map(capital).collect(),
         Case::Camel => small
             .iter()
