@@ -6,6 +6,7 @@ mod broken;
 mod code;
 mod given;
 mod headers;
+mod hidden;
 mod identity;
 mod members;
 mod near;

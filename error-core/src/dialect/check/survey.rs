@@ -15,6 +15,8 @@ pub(super) struct Survey {
     pub(super) code: bool,
     /// The segments of the code that are always written, one bit each.
     pub(super) segments: u64,
+    /// The status or its canonical name, somewhere.
+    pub(super) status: bool,
     /// The number, of the entries that have one.
     pub(super) number: bool,
     /// The code, or a part of it, in some place in a case.
@@ -37,6 +39,7 @@ impl Survey {
             code: false,
             segments: 0,
             number: false,
+            status: false,
             cased: false,
             details: false,
             named: false,
@@ -138,6 +141,7 @@ impl Survey {
                 self.code |= !around.covered;
                 self.cased |= case_of(hole.forms).is_some();
             }
+            Word::Status | Word::Grpc => self.status = true,
             Word::Number => self.number |= !around.covered,
             Word::Segment(index) => {
                 self.segments |= if around.covered || index >= 64 {

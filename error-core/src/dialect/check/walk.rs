@@ -107,7 +107,10 @@ const fn value(layers: &Layers, around: Around, place: &Place<'_>, visitor: &mut
                 };
                 value(&inner, around, &place, visitor);
             }
-            Part::Spread(hole) => spread(&hole, layers, place, visitor),
+            Part::Spread(hole) if is_of_details(&hole, around.source) => {
+                names(&hole, layers, place, visitor);
+            }
+            Part::Spread(_) => {}
             Part::For {
                 source: Source::Once,
                 key,
@@ -215,6 +218,12 @@ const fn one_of(on: On, arms: &[Arm], around: Around, place: &Place<'_>, visitor
         }
         return;
     }
+    if matches!(on, On::Status) {
+        match visitor {
+            Visitor::Needs(needs) => needs.arms(arms),
+            Visitor::Report(report) => report.arms(arms, place),
+        }
+    }
     let inner = Around {
         in_arm: true,
         ..around
@@ -260,16 +269,21 @@ const fn show(asked: Ask, around: Around, place: &Place<'_>, visitor: &mut Visit
     }
 }
 
-/// The open part of an object, beside its literal names.
-const fn spread(hole: &Hole, object: &Layers, place: &Place<'_>, visitor: &mut Visitor<'_, '_>) {
-    if matches!(hole.word, Word::Details) {
-        names(hole, object, place, visitor);
+/// Whether details are spread: of `errors`, each item is the error itself where that has no violations.
+const fn is_of_details(hole: &Hole, source: Option<Source>) -> bool {
+    match hole.word {
+        Word::Details => true,
+        Word::Item(ItemWord::Details) => matches!(source, Some(Source::Errors)),
+        _ => false,
     }
 }
 
 /// The literal names beside names that are details'.
 const fn names(hole: &Hole, object: &Layers, place: &Place<'_>, visitor: &mut Visitor<'_, '_>) {
-    if !matches!(hole.word, Word::Details | Word::Item(ItemWord::Name)) {
+    if !matches!(
+        hole.word,
+        Word::Details | Word::Item(ItemWord::Name | ItemWord::Details)
+    ) {
         return;
     }
     let mut at = Cursor::START;
