@@ -40,6 +40,25 @@ mod ferry {
         /// Laid over it.
         pub(crate) Faster { extends: Ferry, body: { "kind": code[1] } }
     }
+
+    ::error_core::dialect! {
+        /// Parts taken out of it, and constants given.
+        pub(crate) Bare {
+            extends: Ferry,
+            context: { "line": "north", "berths": 7 },
+            body: {
+                "say": none,
+                "list": none,
+                "{code[0]}"?: { for v in errors { v.path as last?: [for d in v.details "{d.name}: {d.value}"?] } },
+                "line": "{context.line} {context.berths}",
+            },
+        }
+    }
+
+    ::error_core::dialect! {
+        /// Nothing but names.
+        pub(crate) Barest { extends: Ferry, body: { "list": none, ..none } }
+    }
 }
 
 fn main() {}
