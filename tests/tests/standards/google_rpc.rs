@@ -214,3 +214,41 @@ fn the_domain_is_the_context_s_or_the_host() {
         .with_value("domain", "example.com");
     assert_eq!(domain(&named), "example.com");
 }
+
+#[derive(Debug, ApiError)]
+#[api_error(dialect = GoogleRpc)]
+enum Info {
+    #[api_error(code = "API_DISABLED", status = 403, message = "The service is disabled")]
+    #[api_error(detail(resource = "projects/123", service = "pubsub.googleapis.com"))]
+    Disabled,
+    #[api_error(code = "STOCKOUT", status = 503, message = "There is no room")]
+    #[api_error(detail(availableRegion = "us-central1,us-east2"))]
+    Stockout,
+}
+
+/// `google/rpc/error_details.proto`, the two examples of `ErrorInfo`.
+#[test]
+fn the_examples_of_error_info() {
+    let info = |error: &Info, domain: &str| {
+        let context = Context::new().with_value("domain", domain);
+        body::<GoogleRpc>(error, &context).0["error"]["details"][0].clone()
+    };
+    assert_eq!(
+        info(&Info::Disabled, "googleapis.com"),
+        json!({
+            "@type": "type.googleapis.com/google.rpc.ErrorInfo",
+            "reason": "API_DISABLED",
+            "domain": "googleapis.com",
+            "metadata": { "resource": "projects/123", "service": "pubsub.googleapis.com" },
+        }),
+    );
+    assert_eq!(
+        info(&Info::Stockout, "spanner.googleapis.com"),
+        json!({
+            "@type": "type.googleapis.com/google.rpc.ErrorInfo",
+            "reason": "STOCKOUT",
+            "domain": "spanner.googleapis.com",
+            "metadata": { "availableRegion": "us-central1,us-east2" },
+        }),
+    );
+}

@@ -37,6 +37,70 @@ struct Invalid {
     violations: Vec<Violation>,
 }
 
+dialect! {
+    /// With the status, and the whole document where there is no place in it.
+    Basic {
+        extends: JsonApi,
+        body: {
+            "errors": [for error in errors {
+                "status": error.status as text,
+                "source": { "pointer": error.path in body as pointer or "" },
+                "title": error.title,
+                "detail": error.message,
+            }],
+        },
+    }
+}
+
+dialect! {
+    /// Without a place.
+    Placeless {
+        extends: JsonApi,
+        body: { "errors": [for error in errors { "status": error.status as text, "detail": error.message }] },
+    }
+}
+
+#[derive(Debug, ApiError)]
+#[api_error(code = "SYNTAX", status = 400)]
+#[api_error(message = "JSON parse error - Expecting property name at line 1 column 2 (char 1).")]
+struct Syntax;
+
+/// "A Basic Error Object", and "Advanced `source` Usage".
+#[test]
+fn a_basic_error_object() {
+    let short = "First name must contain at least three characters.";
+    let violations = vec![Violation::new("data.attributes.first-name", short)];
+    is_example::<Basic>(
+        &Invalid { violations },
+        &Context::new(),
+        r#"{
+          "errors": [
+            {
+              "status": "422",
+              "source": { "pointer": "/data/attributes/first-name" },
+              "title":  "Invalid Attribute",
+              "detail": "First name must contain at least three characters."
+            }
+          ]
+        }"#,
+    );
+    let missing = "Missing `data` Member at document's top level.";
+    let violations = vec![Violation::new("", missing)];
+    let (value, _) = body::<Basic>(&Invalid { violations }, &Context::new());
+    assert_eq!(value["errors"][0]["source"], json!({ "pointer": "" }));
+    assert_eq!(value["errors"][0]["detail"], missing);
+    is_example::<Placeless>(
+        &Syntax,
+        &Context::new(),
+        r#"{
+          "errors": [{
+            "status": "400",
+            "detail": "JSON parse error - Expecting property name at line 1 column 2 (char 1)."
+          }]
+        }"#,
+    );
+}
+
 /// "Multiple Errors", the last example: two errors of the same attribute.
 #[test]
 fn multiple_errors() {

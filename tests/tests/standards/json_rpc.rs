@@ -70,6 +70,20 @@ fn a_batch_is_the_service_s_own_list() {
     );
 }
 
+/// Section 7, an empty batch, and one of numbers: each of them is an invalid request.
+#[test]
+fn an_invalid_batch() {
+    let one = r#"{"jsonrpc": "2.0", "error": {"code": -32600, "message": "Invalid Request"}, "id": null}"#;
+    is_example::<Bare>(&Predefined::Request, &Context::new(), one);
+    let context = Context::new();
+    let three = [Predefined::Request, Predefined::Request, Predefined::Request];
+    let three = three
+        .each_ref()
+        .map(|error| error_core::envelope::<Bare>(error, &context));
+    let one: Value = serde_json::from_str(one).unwrap();
+    assert_eq!(serde_json::to_value(three).unwrap(), json!([one, one, one]));
+}
+
 /// Section 5: `jsonrpc` is "2.0", `error` and no `result`, the id of the request or `null`; section 5.1: an integer,
 /// a text, and what else there is in `data`.
 #[test]

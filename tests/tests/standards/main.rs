@@ -8,11 +8,13 @@ mod google_rpc;
 mod graph_ql;
 mod json_api;
 mod json_rpc;
+mod lenient;
 mod losses;
 mod mcp;
 mod oauth;
 mod odata;
 mod problem_details;
+mod read;
 mod shape;
 
 use error_core::{Catalogued, Context, Dialect, render};
