@@ -12,10 +12,12 @@ use serde_json::Value;
 
 use item::of_item;
 
+use super::Form;
 use super::case::is_empty;
 use super::compile::state::is_nothing;
 use super::custom::{CustomPart, Outgoing};
 use super::program::{Block, Fill, Op, Slot, flag};
+use super::write::path::formed;
 use crate::envelope::Occurrence;
 use crate::{ApiError, Violation};
 
@@ -237,12 +239,12 @@ impl Found<'_> {
                 let mut json = Vec::new();
                 (part.write)(&Outgoing::new(occurrence), &mut json).is_err() || is_nothing(&json)
             }
-            Self::Number(_)
-            | Self::Status(_)
-            | Self::Time
-            | Self::Retry(_)
-            | Self::Path(_)
-            | Self::Steps(_) => false,
+            Self::Number(_) | Self::Status(_) | Self::Time | Self::Retry(_) | Self::Steps(_) => false,
+            // Names may be empty.
+            Self::Path(item) => match slot.form() {
+                Some(Form::Last | Form::Brackets) => formed(item, slot.form()).is_empty(),
+                _ => false,
+            },
         }
     }
 }

@@ -2,7 +2,7 @@
 
 mod hole;
 mod map;
-mod path;
+pub(super) mod path;
 mod time;
 
 use core::cell::Cell;

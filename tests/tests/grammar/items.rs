@@ -198,3 +198,15 @@ fn typed_parts() {
     );
     assert_eq!(decoded.documentation_url(), Some("https://beacon.example/bad"));
 }
+
+dialect! {
+    pub Named { body: { "faults": [for violation in violations { "at": violation.path as last, "rule"?: violation.code }?] } }
+}
+
+/// The last name of a path may be empty, which is nothing.
+#[test]
+fn an_item_that_says_nothing_is_left_out() {
+    let faults = vec![Violation::new("ship.", "x"), Violation::new("ship.name", "y")];
+    let decoded = alone::<Named>(&Bad::Faults { faults }, r#"{"faults":[{"at":"name"}]}"#);
+    assert_eq!(decoded.violations()[0].path(), "name");
+}

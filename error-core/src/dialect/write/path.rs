@@ -10,7 +10,7 @@ use crate::json::{push_number, push_percent_encoded, push_string};
 use crate::violation::Step;
 
 /// The path of a violation in a form; in dots where there is none.
-pub(super) fn formed(item: &Violation, form: Option<Form>) -> Cow<'_, str> {
+pub(in crate::dialect) fn formed(item: &Violation, form: Option<Form>) -> Cow<'_, str> {
     match form {
         Some(Form::Brackets) => brackets(item).into(),
         Some(Form::Pointer) => pointer(item).into(),
