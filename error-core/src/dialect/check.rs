@@ -12,6 +12,7 @@ mod members;
 mod near;
 mod needs;
 mod pattern;
+mod quick;
 mod report;
 mod rule;
 mod said;
@@ -108,23 +109,25 @@ const fn after(length: usize, buffer: &mut [u8]) -> &mut [u8] {
 
 /// Whether the dialect carries every entry of the list, and of the lists it forwards to.
 const fn carries(needs: &Needs, list: &'static List) -> bool {
-    needs.failed || carries_all(needs, list, list.fallback().is_some())
+    needs.failed || carries_all(needs, list, list)
 }
 
-const fn carries_all(needs: &Needs, list: &'static List, fallback: bool) -> bool {
+/// The list or one that `outer` forwards to.
+const fn carries_all(needs: &Needs, outer: &'static List, list: &'static List) -> bool {
     if list.failed {
         return true;
     }
     let mut i = 0;
     while i < list.entries.len() {
-        if !carries_one(needs, list.entries[i].facts(), fallback) {
+        let facts = list.entries[i].facts();
+        if !needs.quick.satisfied(facts) && !carries_one(needs, outer, facts) {
             return false;
         }
         i += 1;
     }
     let mut i = 0;
     while i < list.forwards.len() {
-        if !carries_all(needs, list.forwards[i], fallback) {
+        if !carries_all(needs, outer, list.forwards[i]) {
             return false;
         }
         i += 1;
@@ -134,8 +137,8 @@ const fn carries_all(needs: &Needs, list: &'static List, fallback: bool) -> bool
 
 /// The rules for one entry, cheapest first. Const evaluation pays for every step and call: what the dialect does
 /// not ask for is not looked at.
-const fn carries_one(needs: &Needs, facts: &Facts, fallback: bool) -> bool {
-    if !fallback && needs_fallback(facts) {
+const fn carries_one(needs: &Needs, outer: &'static List, facts: &Facts) -> bool {
+    if needs_fallback(facts) && outer.fallback().is_none() {
         return false;
     }
     let mut asked = needs.facts;

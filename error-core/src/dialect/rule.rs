@@ -54,6 +54,15 @@ pub enum Must {
 }
 
 impl Spec {
+    /// Whether the dialect, or one that it extends, has any.
+    pub(super) const fn has_rules(&self) -> bool {
+        match self.base {
+            _ if !self.rules.is_empty() => true,
+            Some(base) => base.has_rules(),
+            None => false,
+        }
+    }
+
     /// The rules of the dialect `depth` bases below this one.
     pub(super) const fn rules_below(&'static self, depth: usize) -> Option<&'static [Rule]> {
         match (depth, self.base) {

@@ -2,6 +2,7 @@
 
 use super::ask::{Ask, ask, fact};
 use super::code;
+use super::quick::Quick;
 use super::walk::{Place, Step, Visitor, walk};
 use crate::dialect::case::write_cased;
 use crate::dialect::compile::layers::Layers;
@@ -37,6 +38,7 @@ pub struct Needs {
     pub(super) unfit: bool,
     /// What is asked follows from the entry: the report, which walks the template for each, has the last word.
     pub(super) depends: bool,
+    pub(super) quick: Quick,
 }
 
 /// Names that were gathered, each with the case that details are compared in. Where there are more, the entry is
@@ -79,10 +81,28 @@ impl Needs {
             missing_segment: false,
             unfit: false,
             depends: false,
+            quick: Quick::MORE,
         };
         walk(spec, &mut Visitor::Needs(&mut needs));
         needs.missing_segment = needs.segments > needs.fixed_segments();
+        needs.quick = Quick::of(&needs);
         needs
+    }
+
+    /// Whether the dialect makes a documentation URL for every entry.
+    pub(super) const fn has_every_url(&self) -> bool {
+        matches!(self.url, Some(0))
+    }
+
+    /// Whether anything is asked but the case of the code and facts of every entry.
+    pub(super) const fn asks_for_more(&self) -> bool {
+        self.depends
+            || self.in_violations != 0
+            || self.in_challenge != 0
+            || self.details.len != 0
+            || self.literals.len != 0
+            || self.segments > 1
+            || self.spec.has_rules()
     }
 
     /// The segments that every code has at most; without limit where the grammar is open.
