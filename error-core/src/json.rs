@@ -1,11 +1,15 @@
 //! Writing text where something else would be read into it: in JSON, URLs and header values.
 
+mod formatted;
 mod number;
 mod printable;
+mod string;
 
 use crate::text::ConstText;
+pub(crate) use formatted::{Formatted, escape_from};
 pub(crate) use number::{push_number, push_signed, word_of};
 pub(crate) use printable::is_printable;
+pub(crate) use string::{copy_escaped, push_escaped, push_string};
 
 const HEX: &[u8; 16] = b"0123456789abcdef";
 
@@ -142,146 +146,6 @@ fn push_byte(byte: u8, escape: Option<Escape>, out: &mut Vec<u8>) {
         None => out.push(byte),
         Some(escape) => out.extend_from_slice(escape.as_slice()),
     }
-}
-
-/// Writes a JSON string.
-pub(crate) fn push_string(text: &str, out: &mut Vec<u8>) {
-    out.push(b'"');
-    push_escaped(text, out);
-    out.push(b'"');
-}
-
-/// Writes the inside of a JSON string; most texts need no escaping, so it looks at eight bytes at a time.
-pub(crate) fn push_escaped(text: &str, out: &mut Vec<u8>) {
-    let bytes = text.as_bytes();
-    match bytes.split_at_checked(clean_prefix(bytes)) {
-        Some((clean, rest)) => {
-            out.extend_from_slice(clean);
-            if !rest.is_empty() {
-                push_rest(rest, out);
-            }
-        }
-        None => push_rest(bytes, out),
-    }
-}
-
-/// The rest of a text, which begins with what needs escaping.
-fn push_rest(mut rest: &[u8], out: &mut Vec<u8>) {
-    while let Some((byte, after)) = rest.split_first() {
-        match *byte {
-            // What nearly all of them are, `{:?}` puts it around texts.
-            b'"' | b'\\' => out.extend_from_slice(&[b'\\', *byte]),
-            byte => push_byte(byte, json_escape(byte), out),
-        }
-        let (clean, dirty) = after
-            .split_at_checked(clean_prefix(after))
-            .unwrap_or((&[], after));
-        out.extend_from_slice(clean);
-        rest = dirty;
-    }
-}
-
-/// Whether a byte needs escaping.
-static NEEDS_ESCAPE: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < 0x20 {
-        table[byte] = true;
-        byte += 1;
-    }
-    table[b'"' as usize] = true;
-    table[b'\\' as usize] = true;
-    table
-};
-
-/// How many bytes stand before the first that needs escaping.
-#[inline]
-fn clean_prefix(bytes: &[u8]) -> usize {
-    let Some(last) = bytes.last_chunk::<8>() else {
-        return clean_prefix_of_few(bytes);
-    };
-    let (words, _) = bytes.as_chunks::<8>();
-    for (at, word) in words.iter().enumerate() {
-        if let Some(clean) = clean_bytes(*word) {
-            return at * 8 + clean;
-        }
-    }
-    // What is left is less than a word; the last word holds it, after bytes that were looked at.
-    clean_bytes(*last).map_or(bytes.len(), |clean| bytes.len() - 8 + clean)
-}
-
-/// The same for less than a word.
-fn clean_prefix_of_few(bytes: &[u8]) -> usize {
-    if both_halves(bytes).is_some_and(|both| needs_escape(both) == 0) {
-        return bytes.len();
-    }
-    bytes
-        .iter()
-        .position(|byte| NEEDS_ESCAPE[usize::from(*byte)])
-        .unwrap_or(bytes.len())
-}
-
-/// The first and the last half of a word, which may overlap.
-fn both_halves(bytes: &[u8]) -> Option<u64> {
-    let (first, last) = (bytes.first_chunk::<4>()?, bytes.last_chunk::<4>()?);
-    Some(u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32)
-}
-
-/// How many bytes of a word stand before the first that needs escaping, where one does.
-fn clean_bytes(word: [u8; 8]) -> Option<usize> {
-    let found = needs_escape(u64::from_le_bytes(word));
-    (found != 0).then_some((found.trailing_zeros() / 8) as usize)
-}
-
-/// The high bit of the lowest byte that needs escaping; higher ones may be set wrongly above it.
-const fn needs_escape(word: u64) -> u64 {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = 0x8080_8080_8080_8080;
-    let quote = word ^ (ONES * b'"' as u64);
-    let backslash = word ^ (ONES * b'\\' as u64);
-    let control = word.wrapping_sub(ONES * 0x20) & !word;
-    (control | quote.wrapping_sub(ONES) & !quote | backslash.wrapping_sub(ONES) & !backslash) & HIGH
-}
-
-/// Takes what is formatted as it is; [`escape_from`] then looks at all of it at once, where the parts of a
-/// format are too short to be looked at one by one.
-pub(crate) struct Formatted<'a>(pub(crate) &'a mut Vec<u8>);
-
-impl core::fmt::Write for Formatted<'_> {
-    fn write_str(&mut self, text: &str) -> core::fmt::Result {
-        self.0.extend_from_slice(text.as_bytes());
-        Ok(())
-    }
-
-    /// What `{:?}` puts around texts comes one by one.
-    fn write_char(&mut self, letter: char) -> core::fmt::Result {
-        match u8::try_from(letter) {
-            Ok(byte) if byte.is_ascii() => self.0.push(byte),
-            _ => self
-                .0
-                .extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes()),
-        }
-        Ok(())
-    }
-}
-
-/// Escapes what was written from `start` on, for the inside of a JSON string.
-pub(crate) fn escape_from(start: usize, out: &mut Vec<u8>) {
-    let text = out.get(start..).unwrap_or_default();
-    let clean = clean_prefix(text);
-    let dirty = text.get(clean..).unwrap_or_default();
-    if dirty.is_empty() {
-        return;
-    }
-    // Most messages are short; what is longer is moved to the heap.
-    let mut few = [0; 64];
-    let Some(rest) = few.get_mut(..dirty.len()) else {
-        let rest = out.split_off(start + clean);
-        return push_rest(&rest, out);
-    };
-    rest.copy_from_slice(dirty);
-    out.truncate(start + clean);
-    push_rest(rest, out);
 }
 
 #[cfg(test)]

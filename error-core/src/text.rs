@@ -75,6 +75,13 @@ impl<'a> ConstText<'a> {
         self.len += count;
     }
 
+    /// Adds bits to the byte at `at`, where the buffer holds it.
+    pub(crate) const fn add_bits(&mut self, at: usize, bits: u8) {
+        if at < self.buffer.len() {
+            self.buffer[at] |= bits;
+        }
+    }
+
     /// Replaces the bytes at `at`, where the buffer holds them.
     pub(crate) const fn patch(&mut self, at: usize, bytes: [u8; 4]) {
         let mut i = 0;

@@ -10,6 +10,7 @@ pub(crate) mod layers;
 mod list;
 mod map;
 mod mentions;
+mod part;
 pub(crate) mod pick;
 pub(crate) mod scene;
 pub(crate) mod state;
@@ -20,8 +21,9 @@ use crate::dialect::program::{Builder, Fill, Mode, flag, op};
 use crate::dialect::{Key, Member, Node, Piece, Spec};
 use crate::entry::Facts;
 use layers::{Cursor, Layers, Part};
+use part::{Before, Optional};
 use scene::{Here, Scene};
-use state::{Known, State};
+use state::Known;
 
 /// Writes the program of the body of `facts` in the dialect `spec` to `buffer`, as far as it holds it, and
 /// returns the length of the whole.
@@ -32,6 +34,7 @@ pub(crate) const fn compile_body(spec: &'static Spec, facts: &Facts, buffer: &mu
         facts,
         here: Here::Outside,
         lists_are_shared: false,
+        is_asked: false,
     };
     match (spec.base, &spec.body) {
         (None, Some(body)) => scene.node(body, &mut out),
@@ -53,6 +56,7 @@ pub(crate) const fn compile_header(
         facts,
         here: Here::Outside,
         lists_are_shared: false,
+        is_asked: false,
     };
     match scene.text_state(pieces).complete {
         Known::Yes => scene.header(pieces, &mut out),
@@ -64,89 +68,6 @@ pub(crate) const fn compile_header(
         }
     }
     out.finish()
-}
-
-/// What stands before the next member or element.
-#[derive(Clone, Copy)]
-enum Before {
-    Nothing,
-    Something,
-    /// Something that may be left out.
-    Perhaps,
-}
-
-impl Before {
-    const fn comma(self, out: &mut Builder<'_>) {
-        match self {
-            Self::Nothing => {}
-            Self::Something => out.parts(&[b","]),
-            Self::Perhaps => out.comma(),
-        }
-    }
-
-    /// The comma, and the name of a member.
-    const fn key(self, key: &Key, out: &mut Builder<'_>) {
-        match self {
-            Self::Nothing => out.parts(&[b"\"", key.json.as_bytes(), b"\":"]),
-            Self::Something => out.parts(&[b",\"", key.json.as_bytes(), b"\":"]),
-            Self::Perhaps => {
-                out.comma();
-                out.parts(&[b"\"", key.json.as_bytes(), b"\":"]);
-            }
-        }
-    }
-
-    /// After something that may be left out.
-    const fn perhaps(self) -> Self {
-        match self {
-            Self::Something => Self::Something,
-            Self::Nothing | Self::Perhaps => Self::Perhaps,
-        }
-    }
-}
-
-/// A part that may be left out.
-#[derive(Clone, Copy)]
-enum Optional {
-    LeftOut,
-    Written,
-    /// The block that is closed after it.
-    Asked(usize),
-}
-
-impl Optional {
-    const fn open(state: State, out: &mut Builder<'_>) -> Self {
-        match state.present() {
-            Known::No => Self::LeftOut,
-            Known::Yes => Self::Written,
-            Known::AtRunTime => Self::Asked(out.open_block(op::OPTIONAL, state.flags())),
-        }
-    }
-
-    /// Written as it is, where it is not optional.
-    const fn open_if(optional: bool, state: State, out: &mut Builder<'_>) -> Self {
-        if optional {
-            Self::open(state, out)
-        } else {
-            Self::Written
-        }
-    }
-
-    const fn is_written(self) -> bool {
-        !matches!(self, Self::LeftOut)
-    }
-
-    /// What stands before the next part.
-    const fn close(self, before: Before, out: &mut Builder<'_>) -> Before {
-        match self {
-            Self::LeftOut => before,
-            Self::Written => Before::Something,
-            Self::Asked(start) => {
-                out.close(start);
-                before.perhaps()
-            }
-        }
-    }
 }
 
 impl Scene<'_> {
@@ -192,14 +113,7 @@ impl Scene<'_> {
                     self.node(value, out);
                     Before::Something
                 }
-                Member::Field { key, value, .. } => {
-                    let present = Optional::open(self.node_state(value), out);
-                    if present.is_written() {
-                        before.key(key, out);
-                        self.node(value, out);
-                    }
-                    present.close(before, out)
-                }
+                Member::Field { key, value, .. } => self.optional(key, value, before, out),
                 Member::Spread(hole) => self.spread_members(hole, before, out),
                 Member::For {
                     source,
@@ -218,25 +132,41 @@ impl Scene<'_> {
         out.parts(&[b"}"]);
     }
 
+    /// A member under a `?`.
+    const fn optional(&self, key: &Key, value: &Node, before: Before, out: &mut Builder<'_>) -> Before {
+        if let Some(fill) = self.plain_text(value) {
+            return before.text(key, fill, out);
+        }
+        let present = Optional::open(self.node_state(value), out);
+        if present.is_written() {
+            before.key(key, out);
+            self.asked().node(value, out);
+        }
+        present.close(before, out)
+    }
+
     /// Objects laid over each other.
     const fn merged_object(&self, layers: &Layers, out: &mut Builder<'_>) {
         out.parts(&[b"{"]);
         let (mut before, mut at) = (Before::Nothing, Cursor::START);
         while let Some(part) = layers.next(&mut at) {
             before = match &part {
-                Part::Field { key, optional, value } => {
-                    let state = if *optional {
-                        self.state(value)
-                    } else {
-                        State::CONSTANT
-                    };
-                    let present = Optional::open(state, out);
-                    if present.is_written() {
+                Part::Field { key, optional, value } => match (*optional, &value.plain) {
+                    (true, Some(value)) => self.optional(key, value, before, out),
+                    (true, None) => {
+                        let present = Optional::open(self.state(value), out);
+                        if present.is_written() {
+                            before.key(key, out);
+                            self.asked().merged_object(value, out);
+                        }
+                        present.close(before, out)
+                    }
+                    (false, _) => {
                         before.key(key, out);
                         self.value_of(value, out);
+                        Before::Something
                     }
-                    present.close(before, out)
-                }
+                },
                 Part::Spread(hole) => self.spread_members(hole, before, out),
                 Part::For {
                     source,
@@ -255,6 +185,9 @@ impl Scene<'_> {
         while i < nodes.len() {
             let state = self.node_state(&nodes[i]);
             let last = i + 1 == nodes.len() || matches!(state.present(), Known::Yes);
+            if choice.is_none() && i + 2 == nodes.len() && self.text_or_empty(&nodes[i], &nodes[i + 1], out) {
+                return;
+            }
             if last && choice.is_none() {
                 self.node(&nodes[i], out);
             } else if last || matches!(state.present(), Known::AtRunTime) {
@@ -262,7 +195,11 @@ impl Scene<'_> {
                     choice = Some(out.open(op::CHOICE));
                 }
                 let start = out.open_block(op::BLOCK, state.flags());
-                self.node(&nodes[i], out);
+                if last {
+                    self.node(&nodes[i], out);
+                } else {
+                    self.asked().node(&nodes[i], out);
+                }
                 out.close(start);
             }
             if last {

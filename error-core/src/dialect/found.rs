@@ -1,22 +1,24 @@
 //! What fills a hole at run time, and whether it is anything: one answer for all who ask.
 
 mod item;
+mod presence;
 
 use core::cell::Cell;
 use core::fmt::{self, Write as _};
-use core::ops::ControlFlow;
 use core::time::Duration;
 use std::borrow::Cow;
 
 use serde_json::Value;
 
 use item::of_item;
+pub(super) use item::text_of;
+pub(super) use presence::Presence;
 
 use super::Form;
 use super::case::is_empty;
 use super::compile::state::is_nothing;
 use super::custom::{CustomPart, Outgoing};
-use super::program::{Block, Fill, Op, Slot, flag};
+use super::program::{Fill, Slot};
 use super::write::path::formed;
 use crate::envelope::Occurrence;
 use crate::{ApiError, Violation};
@@ -56,13 +58,6 @@ pub(super) struct Place<'a> {
 /// Where the elements of a list begin and end in what was written, once one was.
 pub(super) type Shared = Cell<Option<(usize, usize)>>;
 
-/// What the presence rule asks of a block.
-#[derive(Clone, Copy)]
-pub(super) struct Presence {
-    pub(super) complete: bool,
-    pub(super) some: bool,
-}
-
 impl<'a> Place<'a> {
     pub(super) fn find(&self, slot: &Slot<'a>) -> Found<'a> {
         let occurrence = self.occurrence;
@@ -91,130 +86,6 @@ impl<'a> Place<'a> {
             Some(text) => Some(Found::Text(text.into())),
             None => context.value(name).map(Found::Json),
         }
-    }
-
-    /// Whether a block is written where a `?` or `or` asks.
-    pub(super) fn is_present(&self, block: Block<'a>) -> bool {
-        let found = self.presence(block);
-        found.complete && (found.some || block.flags & flag::CONSTANT != 0)
-    }
-
-    /// Whether a hole has a value other than `null`.
-    pub(super) fn has_value(&self, slot: &Slot<'a>) -> bool {
-        match self.find(slot) {
-            Found::Missing | Found::Json(Value::Null) | Found::Raw("null") => false,
-            Found::Detail(error, index) => detail(error, index).is_some_and(|json| json != b"null"),
-            _ => true,
-        }
-    }
-
-    /// The block of a choice that is written.
-    pub(super) fn choose(&self, mut choice: super::program::Choice<'a>) -> Option<Block<'a>> {
-        let mut last = choice.next()?;
-        while let Some(next) = choice.next() {
-            if self.is_present(last) {
-                return Some(last);
-            }
-            last = next;
-        }
-        Some(last)
-    }
-
-    pub(super) fn presence(&self, block: Block<'a>) -> Presence {
-        let mut all = Presence {
-            complete: true,
-            some: block.flags & flag::SOME != 0,
-        };
-        let mut program = block.program;
-        while let Some(op) = program.next() {
-            match op {
-                Op::Literal(_) | Op::Comma => {}
-                Op::Hole(slot) => {
-                    let found = self.find(&slot);
-                    let may_lack = slot.fill == Fill::ItemSegments;
-                    all.complete &= may_lack || !matches!(found, Found::Missing);
-                    all.some = all.some || !found.is_nothing(self.occurrence, &slot);
-                }
-                Op::Optional(inner) => {
-                    all.some = all.some || self.presence(inner).some && self.is_present(inner);
-                }
-                Op::Choice(choice) => {
-                    if let Some(inner) = self.choose(choice) {
-                        let inner = self.presence(inner);
-                        all.complete &= inner.complete;
-                        all.some |= inner.some;
-                    }
-                }
-                Op::Violations(item) => all.some = all.some || self.any_item(item, false),
-                Op::Errors(item) => all.some = all.some || self.any_item(item, true),
-                Op::ItemDetails(item) => {
-                    all.some = all.some || self.details_of_item().any(|place| place.has_item(item));
-                }
-                Op::UnlessNull(slot, _) => all.some = all.some || self.has_value(&slot),
-                Op::Map(map) => {
-                    let inner = self.presence_of_map(map);
-                    all.complete &= inner.complete;
-                    all.some |= inner.some;
-                }
-                Op::Shared(inner) => {
-                    let inner = self.presence(inner);
-                    all.complete &= inner.complete;
-                    all.some |= inner.some;
-                }
-                Op::Block(inner) => all.some |= self.presence(inner).some,
-            }
-        }
-        all
-    }
-
-    /// Whether a loop writes an item. Of errors there is one where there are no violations: the error itself.
-    fn any_item(&self, item: Block<'a>, is_errors: bool) -> bool {
-        if item.flags & flag::PERHAPS == 0 {
-            return is_errors || self.any_violation();
-        }
-        let (mut violations, mut any) = (0, false);
-        if let Some(error) = self.occurrence.error {
-            error.violations(&mut |violation| {
-                violations += 1;
-                let place = Place {
-                    item: Some(violation),
-                    ..*self
-                };
-                any = place.is_present(item);
-                if any {
-                    ControlFlow::Break(())
-                } else {
-                    ControlFlow::Continue(())
-                }
-            });
-        }
-        any || is_errors && violations == 0 && self.is_present(item)
-    }
-
-    /// The details of the violation, one by one.
-    pub(super) fn details_of_item(&self) -> impl Iterator<Item = Self> {
-        let more = self.item.and_then(|item| item.more.as_deref());
-        let details = more.map_or(&[][..], |more| &more.details[..]);
-        details.iter().map(|detail| Place {
-            detail: Some(detail),
-            ..*self
-        })
-    }
-
-    /// Whether an item of a loop is written.
-    pub(super) fn has_item(&self, item: Block<'_>) -> bool {
-        item.flags & flag::PERHAPS == 0 || self.is_present(item)
-    }
-
-    pub(super) fn any_violation(&self) -> bool {
-        let mut any = false;
-        if let Some(error) = self.occurrence.error {
-            error.violations(&mut |_| {
-                any = true;
-                ControlFlow::Break(())
-            });
-        }
-        any
     }
 }
 

@@ -5,11 +5,13 @@ mod read;
 
 use super::{Case, Form};
 pub(crate) use build::{Builder, four};
-pub(crate) use read::{Block, Choice, Op, Program, Slot};
+pub(crate) use read::{Block, Choice, Instruction, Op, Program, Slot};
 
 /// Instructions. Each is one byte, followed by the length of what it is about in four bytes, and by that.
+///
+/// Those that fill the most common holes begin with the constants before the hole, which saves an instruction.
 pub(crate) mod op {
-    /// Bytes that are written as they are.
+    /// A run: bytes that are written as they are.
     pub(crate) const LITERAL: u8 = 0;
     /// A mode, a fill, two forms, and an argument.
     pub(crate) const HOLE: u8 = 1;
@@ -21,8 +23,8 @@ pub(crate) mod op {
     pub(crate) const VIOLATIONS: u8 = 4;
     /// A block, written for each violation, or once where there is none.
     pub(crate) const ERRORS: u8 = 5;
-    /// A comma, unless a bracket was opened just before.
-    pub(crate) const COMMA: u8 = 6;
+    /// A run, and the index of a detail in four bytes.
+    pub(crate) const DETAIL: u8 = 6;
     /// A hole, and a block that is left out where the hole has no value or `null`.
     pub(crate) const UNLESS_NULL: u8 = 7;
     /// A block: flags, and instructions.
@@ -34,6 +36,23 @@ pub(crate) mod op {
     pub(crate) const SHARED: u8 = 10;
     /// A block, written for each detail of the violation.
     pub(crate) const ITEM_DETAILS: u8 = 11;
+    /// Added to what begins with a run: before it a comma, unless a bracket was opened just before.
+    pub(crate) const COMMA: u8 = 0x40;
+    /// A run, and a text inside a JSON string, which begins in the run. Added to a rule and to the number of what
+    /// fills it.
+    pub(crate) const TEXT: u8 = 0x80;
+    /// The rule: the string goes on. The text is there for sure.
+    pub(crate) const GOES_ON: u8 = 0;
+    /// The string ends. The text is there for sure.
+    pub(crate) const ENDS: u8 = 0x10;
+    /// The string ends. It is empty without the text.
+    pub(crate) const OR_EMPTY: u8 = 0x20;
+    /// The string ends. Without the text, or where it is empty, nothing is written, not even the run.
+    pub(crate) const OR_NOTHING: u8 = 0x30;
+    /// The bits of the rule.
+    pub(crate) const RULE: u8 = 0x30;
+    /// The bits of what fills it.
+    pub(crate) const FILL: u8 = 0xF;
 }
 
 /// What is known of a block when it is compiled.
@@ -46,15 +65,25 @@ pub(crate) mod flag {
     pub(crate) const PERHAPS: u8 = 4;
     /// Of a name and a value: no loop, so that what is around them needs both.
     pub(crate) const ONCE: u8 = 8;
+    /// It has one hole, and nothing else that may be left out.
+    pub(crate) const ONE_HOLE: u8 = 16;
 }
 
-/// What fills a hole at run time.
+/// What fills a hole at run time. First those that are texts, whatever the form.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[repr(u8)]
 pub(crate) enum Fill {
+    ItemMessage,
+    ItemPath,
+    ItemCode,
+    ItemTitle,
+    ItemLocation,
+    ItemCategory,
+    ItemRemediation,
+    ItemDocumentationUrl,
+    Message,
     /// Nothing: `null` and a fault. The argument says what was to be there.
     Lack,
-    Message,
     Retry,
     /// The argument is the index of the detail, in four bytes.
     Detail,
@@ -63,19 +92,11 @@ pub(crate) enum Fill {
     Timestamp,
     /// The argument is the name.
     Context,
-    ItemPath,
     /// The argument is the name of the location.
     ItemPathIn,
     ItemSegments,
-    ItemLocation,
-    ItemCode,
     ItemNumber,
-    ItemMessage,
-    ItemTitle,
     ItemStatus,
-    ItemCategory,
-    ItemRemediation,
-    ItemDocumentationUrl,
     ItemDetails,
     /// The argument is the name.
     ItemDetail,
@@ -89,25 +110,25 @@ pub(crate) enum Fill {
 }
 
 const FILLS: [Fill; 25] = [
-    Fill::Lack,
+    Fill::ItemMessage,
+    Fill::ItemPath,
+    Fill::ItemCode,
+    Fill::ItemTitle,
+    Fill::ItemLocation,
+    Fill::ItemCategory,
+    Fill::ItemRemediation,
+    Fill::ItemDocumentationUrl,
     Fill::Message,
+    Fill::Lack,
     Fill::Retry,
     Fill::Detail,
     Fill::Json,
     Fill::Timestamp,
     Fill::Context,
-    Fill::ItemPath,
     Fill::ItemPathIn,
     Fill::ItemSegments,
-    Fill::ItemLocation,
-    Fill::ItemCode,
     Fill::ItemNumber,
-    Fill::ItemMessage,
-    Fill::ItemTitle,
     Fill::ItemStatus,
-    Fill::ItemCategory,
-    Fill::ItemRemediation,
-    Fill::ItemDocumentationUrl,
     Fill::ItemDetails,
     Fill::ItemDetail,
     Fill::ItemMembers,
@@ -115,6 +136,12 @@ const FILLS: [Fill; 25] = [
     Fill::ItemName,
     Fill::ItemValue,
 ];
+
+impl Fill {
+    pub(crate) const fn is_text(self) -> bool {
+        self as u8 <= Self::Message as u8
+    }
+}
 
 /// Where a hole stands, and hence how what fills it is written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -165,6 +192,7 @@ mod tests {
     #[test]
     fn every_fill_mode_and_form_has_its_number() {
         assert!(FILLS.iter().enumerate().all(|(at, fill)| *fill as usize == at));
+        assert!(Fill::Message as u8 <= op::FILL);
         assert!(MODES.iter().enumerate().all(|(at, mode)| *mode as usize == at));
         assert!(
             FORMS

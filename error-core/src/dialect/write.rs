@@ -3,23 +3,23 @@
 mod hole;
 mod map;
 pub(super) mod path;
+mod rows;
 mod time;
 
 use core::cell::Cell;
-use core::ops::ControlFlow;
 
 use bytes::Bytes;
 
 pub(crate) use time::seconds;
 
 use super::compile::compile_header;
-use super::found::{Found, Place};
+use super::found::{Found, Place, text_of};
 use super::pack::compile;
-use super::program::{Block, Fill, Op, Program, Slot};
+use super::program::{Block, Fill, Instruction, Op, Program, Slot, op};
 use super::{Piece, Spec};
 use crate::entry::Facts;
 use crate::envelope::Occurrence;
-use crate::json::push_string;
+use crate::json::push_escaped;
 
 /// The body of an answer: as it was packed where it is constant, else written.
 pub(crate) fn body(occurrence: &Occurrence<'_>) -> Bytes {
@@ -89,107 +89,101 @@ fn written(occurrence: &Occurrence<'_>, program: Program<'_>) -> Bytes {
 
 impl<'a> Place<'a> {
     fn write(&self, mut program: Program<'a>, out: &mut Vec<u8>) {
-        loop {
-            if let Some(bytes) = program.literal() {
-                out.extend_from_slice(bytes);
-                continue;
+        let mut left = program;
+        while let Some(next) = left.advance() {
+            if next.op & !op::COMMA == op::LITERAL {
+                run(next, next.about, out);
+            } else if let Some(fill) = next.text() {
+                self.text(next, fill, next.op & op::RULE, out);
+            } else if next.op == op::OPTIONAL
+                && let Some(block) = Block::read(next.about)
+            {
+                // What is in it stands before what follows it.
+                if self.is_present(block) {
+                    left = next.enter(block);
+                }
+            } else {
+                left = self.rare(program, out);
             }
-            if let Some(index) = program.plain_detail() {
-                self.details(index, &mut program, out);
-                continue;
+            program = left;
+        }
+    }
+
+    /// Writes a rarer instruction; returns what is left to write.
+    #[inline(never)]
+    fn rare(&self, mut program: Program<'a>, out: &mut Vec<u8>) -> Program<'a> {
+        let Some((next, op)) = program.advance().and_then(|next| Some((next, next.read()?))) else {
+            return Program::new(&[]);
+        };
+        if next.op & !op::COMMA == op::DETAIL {
+            return self.details(next, program, out);
+        }
+        match op {
+            Op::Choice(mut choice) => match self.choose(&mut choice) {
+                Some(block) if choice.is_at_end() => return next.enter(block),
+                Some(block) => self.write(block.program, out),
+                None => {}
+            },
+            Op::Hole(slot) => self.fill(&slot, out),
+            Op::Violations(block) => self.each_violation(block, out),
+            Op::Errors(block) if self.any_violation() => self.each_violation(block, out),
+            Op::Errors(block) if !self.has_item(block) => {}
+            Op::ItemDetails(block) => {
+                for place in self.details_of_item().filter(|place| place.has_item(block)) {
+                    place.write(block.program, out);
+                }
             }
-            let Some(op) = program.next() else { return };
-            match op {
-                Op::Literal(bytes) => out.extend_from_slice(bytes),
-                Op::Comma => separate(out),
-                Op::Hole(slot) => self.fill(&slot, out),
-                Op::Optional(block) => {
-                    if self.is_present(block) {
-                        self.write(block.program, out);
-                    }
-                }
-                Op::Choice(choice) => {
-                    if let Some(block) = self.choose(choice) {
-                        self.write(block.program, out);
-                    }
-                }
-                Op::Violations(block) => self.each_violation(block, out),
-                Op::Errors(block) => {
-                    if self.any_violation() {
-                        self.each_violation(block, out);
-                    } else if self.has_item(block) {
-                        self.write(block.program, out);
-                    }
-                }
-                Op::ItemDetails(block) => {
-                    for place in self.details_of_item().filter(|place| place.has_item(block)) {
-                        place.write(block.program, out);
-                    }
-                }
-                Op::UnlessNull(slot, block) => {
-                    if self.has_value(&slot) {
-                        self.write(block.program, out);
-                    }
-                }
-                Op::Map(map) => self.map(map, out),
-                Op::Shared(block) => self.shared_list(block, out),
-                Op::Block(block) => self.write(block.program, out),
+            Op::UnlessNull(slot, _) if !self.has_value(&slot) => {}
+            Op::Errors(block) | Op::Block(block) | Op::UnlessNull(_, block) => return next.enter(block),
+            Op::Map(map) => self.map(map, out),
+            Op::Shared(block) => self.shared_list(block, out),
+            Op::Run | Op::Text(..) | Op::Optional(_) => {}
+        }
+        program
+    }
+
+    /// A text inside a string, and what is before it.
+    fn text(&self, next: Instruction<'a>, fill: Fill, rule: u8, out: &mut Vec<u8>) {
+        if let (Fill::Message, Some(error)) = (fill, self.occurrence.error) {
+            run(next, next.about, out);
+            hole::message(self.occurrence, error, out);
+        } else {
+            let text = self.item.and_then(|item| text_of(item, fill)).unwrap_or_default();
+            if rule == op::OR_NOTHING && text.is_empty() {
+                return;
             }
+            run(next, next.about, out);
+            push_escaped(text, out);
+        }
+        if rule != op::GOES_ON {
+            out.push(b'"');
         }
     }
 
     /// A detail, and those that follow it with only constants between them: their values come in the same
     /// order, so that one visit mostly does for all.
-    fn details(&self, first: u32, program: &mut Program<'a>, out: &mut Vec<u8>) {
-        let mut wanted = Some(first);
+    fn details(&self, first: Instruction<'a>, mut program: Program<'a>, out: &mut Vec<u8>) -> Program<'a> {
+        let mut wanted = detail(first, out);
         while let Some(index) = wanted {
             let mut is_found = false;
             if let Some(error) = self.occurrence.error {
                 error.details(&mut |at, detail| {
                     if wanted == Some(at) {
                         hole::json_or_null(self.occurrence, at, detail, out);
-                        wanted = next_detail(program, out);
+                        wanted = next_detail(&mut program, out);
                         is_found = true;
                     }
                 });
             }
             if !is_found {
                 hole::missing_detail(self.occurrence, index, out);
-                wanted = next_detail(program, out);
+                wanted = next_detail(&mut program, out);
             }
         }
-    }
-
-    fn each_violation(&self, block: Block<'_>, out: &mut Vec<u8>) {
-        let Some(error) = self.occurrence.error else {
-            return;
-        };
-        error.violations(&mut |violation| {
-            let place = Place {
-                occurrence: self.occurrence,
-                item: Some(violation),
-                detail: None,
-                shared: self.shared,
-            };
-            if place.has_item(block) {
-                place.write(block.program, out);
-            }
-            ControlFlow::Continue(())
-        });
+        program
     }
 
     fn fill(&self, slot: &Slot<'a>, out: &mut Vec<u8>) {
-        // What most bodies and every list of violations write.
-        if slot.is_plain() {
-            match (slot.fill, self.occurrence.error, self.item) {
-                (Fill::Message, Some(error), _) => return hole::message(self.occurrence, slot, error, out),
-                (Fill::ItemMessage, _, Some(item)) => return push_string(item.message(), out),
-                (Fill::ItemPath, _, Some(item)) if !item.path().is_empty() => {
-                    return push_string(item.path(), out);
-                }
-                _ => {}
-            }
-        }
         match (slot.fill, self.find(slot)) {
             (Fill::ItemMembers, Found::Members(members)) => hole::members(slot, members, out),
             (Fill::ItemMembers, _) => {}
@@ -200,18 +194,51 @@ impl<'a> Place<'a> {
     }
 }
 
+/// Writes the constants that an instruction begins with.
+#[inline]
+fn run(instruction: Instruction<'_>, bytes: &[u8], out: &mut Vec<u8>) {
+    if instruction.op & op::COMMA != 0 {
+        separate(out);
+    }
+    // Most are short, and copied with what is behind them: a copy of a known length is two moves.
+    match instruction.from.first_chunk::<16>() {
+        Some(chunk) if bytes.len() <= chunk.len() => {
+            let end = out.len() + bytes.len();
+            out.extend_from_slice(chunk);
+            out.truncate(end);
+        }
+        _ => out.extend_from_slice(bytes),
+    }
+}
+
+/// Writes the constants before a detail; returns its index.
+fn detail(instruction: Instruction<'_>, out: &mut Vec<u8>) -> Option<u32> {
+    let (bytes, index) = instruction.about.split_last_chunk::<4>()?;
+    run(instruction, bytes, out);
+    Some(u32::from_le_bytes(*index))
+}
+
 /// Writes constants; returns the detail that follows them, where one does.
 fn next_detail(program: &mut Program<'_>, out: &mut Vec<u8>) -> Option<u32> {
-    while let Some(bytes) = program.literal() {
-        out.extend_from_slice(bytes);
+    loop {
+        let mut ahead = *program;
+        let next = ahead.advance()?;
+        match next.op & !op::COMMA {
+            op::LITERAL => run(next, next.about, out),
+            op::DETAIL => {
+                *program = ahead;
+                return detail(next, out);
+            }
+            _ => return None,
+        }
+        *program = ahead;
     }
-    program.plain_detail()
 }
 
 /// A comma, unless a bracket was opened just before: the bytes before a member or element end with what it
 /// is in, or with the value before it, and no value ends with an opening bracket.
 fn separate(out: &mut Vec<u8>) {
-    if !matches!(out.last(), Some(b'{' | b'[')) {
+    if !rows::is_open(out) {
         out.push(b',');
     }
 }

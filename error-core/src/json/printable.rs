@@ -1,6 +1,6 @@
 //! Texts that `{:?}` writes as they are.
 
-use super::{both_halves, needs_escape};
+use super::string::{both_halves, needs_escape};
 
 /// Whether `{:?}` and JSON write each letter of a text as it is: it is of printable ASCII without quotes and
 /// backslashes. Of other texts this may be wrong about some.

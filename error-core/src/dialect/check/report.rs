@@ -212,6 +212,7 @@ impl Report<'_> {
             facts,
             here: Here::Outside,
             lists_are_shared: false,
+            is_asked: false,
         };
         if let Some(taken) = scene.name(key).literal(object) {
             self.line();

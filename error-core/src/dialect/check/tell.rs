@@ -19,6 +19,7 @@ pub(super) const fn tell(spec: &'static Spec, facts: &'static Facts, count: Coun
             facts,
             here: Here::Outside,
             lists_are_shared: false,
+            is_asked: false,
         },
         count,
         rank: Rank::Body,

@@ -4,8 +4,8 @@ use super::scene::{Here, Scene, Value};
 use super::state::Known;
 use super::{Before, flag, op};
 use crate::dialect::case::{write_cased, write_cased_url};
-use crate::dialect::program::{Builder, Fill, Mode, four};
-use crate::dialect::{Case, Form, Hole, Piece};
+use crate::dialect::program::{Builder, Fill, Mode};
+use crate::dialect::{Case, Form, Hole, Node, Piece};
 use crate::entry::DetailFrom;
 use crate::json::{write_escaped, write_percent_encoded, write_quoted_pair};
 
@@ -38,17 +38,23 @@ impl Scene<'_> {
             Value::Url(pieces) => self.url(pieces, mode, out),
             Value::Retry(seconds) => retry(seconds, forms, mode, out),
             Value::Json(json) => constant_json(json, forms, mode, out),
-            Value::Field(at) => out.hole(mode, Fill::Detail, forms, &self.index(at)),
+            Value::Field(at) if forms.is_empty() && matches!(mode, Mode::Value) => out.detail(self.index(at)),
+            Value::Field(at) => out.hole(mode, Fill::Detail, forms, &self.index(at).to_le_bytes()),
             Value::Details(case) => {
                 out.parts(&[b"{"]);
                 self.members(case, forms, Before::Nothing, out);
                 out.parts(&[b"}"]);
             }
-            Value::Dynamic { fill, argument, .. } => out.hole(mode, fill, forms, argument.as_bytes()),
+            Value::Dynamic {
+                fill,
+                argument,
+                always,
+                ..
+            } => dynamic(always || self.is_asked, (fill, argument), forms, mode, out),
             Value::Own(fill, argument, word, forms) => {
                 let choice = out.open(op::CHOICE);
-                let start = out.open_block(op::BLOCK, 0);
-                out.hole(mode, fill, forms, argument.as_bytes());
+                let start = out.open_block(op::BLOCK, flag::ONE_HOLE);
+                dynamic(true, (fill, argument), forms, mode, out);
                 out.close(start);
                 let scene = self.at(Here::Outside);
                 let value = scene.word(word, forms);
@@ -60,10 +66,35 @@ impl Scene<'_> {
         }
     }
 
-    const fn index(&self, at: usize) -> [u8; 4] {
+    /// A text, or the empty one where it has nothing. Returns whether it is that.
+    pub(super) const fn text_or_empty(&self, node: &Node, other: &Node, out: &mut Builder<'_>) -> bool {
+        match (self.plain_text(node), other) {
+            (Some(fill), Node::Const(other)) if matches!(other.as_bytes(), b"\"\"") => {
+                out.parts(&[b"\""]);
+                out.text(fill, op::OR_EMPTY);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// What fills `node`, where it is a text that is written as it is.
+    pub(super) const fn plain_text(&self, node: &Node) -> Option<Fill> {
+        let Node::Hole(hole) = node else { return None };
+        match self.value(hole) {
+            Value::Dynamic { fill, .. } if is_plain_text(fill, hole.forms, Mode::Value) => match fill {
+                // To know whether it is empty, it must be formatted.
+                Fill::Message => None,
+                fill => Some(fill),
+            },
+            _ => None,
+        }
+    }
+
+    const fn index(&self, at: usize) -> u32 {
         match self.facts.details[at].from {
-            DetailFrom::Field { index, .. } => index.to_le_bytes(),
-            _ => four(0),
+            DetailFrom::Field { index, .. } => index,
+            _ => 0,
         }
     }
 
@@ -114,6 +145,28 @@ impl Scene<'_> {
         }
         quote(mode, out);
     }
+}
+
+/// A hole that is filled at run time; whether it has something for sure.
+const fn dynamic(
+    is_there: bool,
+    (fill, argument): (Fill, &str),
+    forms: &[Form],
+    mode: Mode,
+    out: &mut Builder<'_>,
+) {
+    if is_there && is_plain_text(fill, forms, mode) {
+        quote(mode, out);
+        let goes_on = matches!(mode, Mode::Inside);
+        out.text(fill, if goes_on { op::GOES_ON } else { op::ENDS });
+    } else {
+        out.hole(mode, fill, forms, argument.as_bytes());
+    }
+}
+
+/// Whether it is a text that is written as it is in a JSON string.
+const fn is_plain_text(fill: Fill, forms: &[Form], mode: Mode) -> bool {
+    fill.is_text() && forms.is_empty() && matches!(mode, Mode::Value | Mode::Inside)
 }
 
 const fn quote(mode: Mode, out: &mut Builder<'_>) {

@@ -18,6 +18,8 @@ pub(crate) struct State {
     /// One of its holes has something.
     pub(crate) some: Known,
     pub(crate) holes: bool,
+    /// How many instructions of it are asked at run time; 2 where there are more.
+    pub(super) asks: u8,
 }
 
 impl State {
@@ -25,18 +27,21 @@ impl State {
         complete: Known::Yes,
         some: Known::No,
         holes: false,
+        asks: 0,
     };
     pub(super) const LACK: Self = Self {
         complete: Known::No,
         some: Known::No,
         holes: true,
+        asks: 2,
     };
 
-    pub(super) const fn hole(complete: Known, some: Known) -> Self {
+    pub(super) const fn hole(complete: Known, some: Known, asks: u8) -> Self {
         Self {
             complete,
             some,
             holes: true,
+            asks,
         }
     }
 
@@ -53,10 +58,11 @@ impl State {
 
     /// What a block of it says about itself.
     pub(crate) const fn flags(self) -> u8 {
+        let one = if self.asks == 1 { flag::ONE_HOLE } else { 0 };
         match (self.holes, self.some) {
             (false, _) => flag::CONSTANT,
-            (true, Known::Yes) => flag::SOME,
-            (true, _) => 0,
+            (true, Known::Yes) => flag::SOME | one,
+            (true, _) => one,
         }
     }
 
@@ -80,6 +86,10 @@ impl State {
                 _ => Known::AtRunTime,
             },
             holes: self.holes || other.holes,
+            asks: match (self.asks, other.asks) {
+                (0, asks) | (asks, 0) => asks,
+                _ => 2,
+            },
         }
     }
 
@@ -95,6 +105,11 @@ impl State {
             complete: Known::Yes,
             some,
             holes: self.holes,
+            asks: match self.present() {
+                Known::No => 0,
+                Known::Yes => self.asks,
+                Known::AtRunTime => 2,
+            },
         }
     }
 
@@ -102,16 +117,8 @@ impl State {
     pub(super) const fn or(self, last: Self) -> Self {
         let holes = self.holes || last.holes;
         match self.present() {
-            Known::Yes => Self {
-                complete: self.complete,
-                some: self.some,
-                holes,
-            },
-            Known::No => Self {
-                complete: last.complete,
-                some: last.some,
-                holes,
-            },
+            Known::Yes => Self { holes, ..self },
+            Known::No => Self { holes, ..last },
             Known::AtRunTime => Self {
                 complete: if matches!(last.complete, Known::Yes) {
                     Known::Yes
@@ -124,6 +131,7 @@ impl State {
                     _ => Known::AtRunTime,
                 },
                 holes,
+                asks: 2,
             },
         }
     }

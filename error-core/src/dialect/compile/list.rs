@@ -44,7 +44,7 @@ impl Scene<'_> {
         let present = Optional::open(state, out);
         if present.is_written() {
             before.comma(out);
-            self.node(value, out);
+            self.asked_if(optional).node(value, out);
         }
         present.close(before, out)
     }

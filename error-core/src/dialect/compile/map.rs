@@ -161,6 +161,7 @@ impl Scene<'_> {
                 (_, some) => some,
             },
             holes: true,
+            asks: 2,
         }
     }
 }

@@ -16,6 +16,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) here: Here,
     /// In the value of a map: items with the same name share its list.
     pub(crate) lists_are_shared: bool,
+    /// In what is left out where a hole that it requires has nothing: here they have something.
+    pub(crate) is_asked: bool,
 }
 
 /// The loop that a part of a template is in.
@@ -191,6 +193,18 @@ impl Scene<'_> {
         Layers::of_body(self.spec).mentions(self.facts.details[at].name, self.facts)
     }
 
+    /// The same in what is left out, or replaced, where a hole that it requires has nothing.
+    pub(super) const fn asked(&self) -> Self {
+        Self {
+            is_asked: true,
+            ..*self
+        }
+    }
+
+    pub(super) const fn asked_if(&self, optional: bool) -> Self {
+        if optional { self.asked() } else { *self }
+    }
+
     /// The same, elsewhere.
     pub(crate) const fn at(&self, here: Here) -> Self {
         Self {
@@ -198,6 +212,7 @@ impl Scene<'_> {
             facts: self.facts,
             here,
             lists_are_shared: false,
+            is_asked: false,
         }
     }
 }

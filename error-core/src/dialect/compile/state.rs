@@ -28,7 +28,7 @@ impl Scene<'_> {
                 Some(value) => self.node_state(value),
                 None => State::LACK,
             },
-            Node::Custom(_) => State::hole(Known::Yes, Known::AtRunTime),
+            Node::Custom(_) => State::hole(Known::Yes, Known::AtRunTime, 1),
             Node::Nothing => State::CONSTANT,
         }
     }
@@ -50,6 +50,8 @@ impl Scene<'_> {
         while i < pieces.len() {
             if let Piece::Hole(hole) = &pieces[i] {
                 state = state.and(self.hole_state(hole));
+                // They may be in a choice.
+                state.asks = if state.asks == 0 { 0 } else { 2 };
             }
             i += 1;
         }
@@ -90,6 +92,7 @@ impl Scene<'_> {
                 // Without a path there are no steps: a list is kept when it is empty.
                 Element::Spread(hole) => State {
                     complete: Known::Yes,
+                    asks: 2,
                     ..self.hole_state(hole)
                 },
                 Element::For {
@@ -106,11 +109,11 @@ impl Scene<'_> {
     /// A loop, of whose items those are left out that lack `perhaps`.
     pub(super) const fn loop_state(&self, source: Source, perhaps: Option<&Node>) -> State {
         let items = match source {
-            Source::Details => return State::hole(Known::Yes, self.any_detail(perhaps)),
+            Source::Details => return State::hole(Known::Yes, self.any_detail(perhaps), 2),
             Source::ItemDetails if matches!(self.here, Here::Itself) => {
-                return State::hole(Known::Yes, self.any_detail(perhaps));
+                return State::hole(Known::Yes, self.any_detail(perhaps), 2);
             }
-            Source::ItemDetails => return State::hole(Known::Yes, Known::AtRunTime),
+            Source::ItemDetails => return State::hole(Known::Yes, Known::AtRunTime, 2),
             Source::Violations if self.facts.violations => Known::AtRunTime,
             Source::Violations => Known::No,
             Source::Errors | Source::Once => Known::Yes,
@@ -121,7 +124,7 @@ impl Scene<'_> {
             (_, Some(value)) if self.facts.violations => self.at(Here::Error).node_state(value).present(),
             (_, Some(value)) => self.at(Here::Itself).node_state(value).present(),
         };
-        State::hole(Known::Yes, both(items, item))
+        State::hole(Known::Yes, both(items, item), 2)
     }
 
     /// Whether there is a detail among the others; of those that lack `perhaps`, none.
@@ -156,27 +159,30 @@ impl Scene<'_> {
     pub(crate) const fn value_state(&self, value: &Value) -> State {
         match value {
             Value::Lack(_) => State::LACK,
-            Value::Text(text, case) if is_empty(text, *case) => State::hole(Known::Yes, Known::No),
-            Value::Json(json) if is_nothing(json.as_bytes()) => State::hole(Known::Yes, Known::No),
-            Value::Text(..) | Value::Number(_) | Value::Anchor(_) | Value::Retry(_) | Value::Json(_) => {
-                State::hole(Known::Yes, Known::Yes)
+            Value::Text(text, case) if is_empty(text, *case) => State::hole(Known::Yes, Known::No, 0),
+            Value::Json(json) if is_nothing(json.as_bytes()) => State::hole(Known::Yes, Known::No, 2),
+            Value::Text(..) | Value::Number(_) | Value::Anchor(_) | Value::Retry(_) => {
+                State::hole(Known::Yes, Known::Yes, 0)
             }
+            // One that is written as a text is an instruction.
+            Value::Json(_) => State::hole(Known::Yes, Known::Yes, 2),
             Value::Url(pieces) => self.url_state(pieces),
-            Value::Field(at) if self.can_be_nothing(*at) => State::hole(Known::Yes, Known::AtRunTime),
-            Value::Field(_) => State::hole(Known::Yes, Known::Yes),
-            Value::Details(_) => State::hole(Known::Yes, self.any_detail(None)),
+            Value::Field(at) if self.can_be_nothing(*at) => State::hole(Known::Yes, Known::AtRunTime, 1),
+            Value::Field(_) => State::hole(Known::Yes, Known::Yes, 1),
+            Value::Details(_) => State::hole(Known::Yes, self.any_detail(None), 2),
             Value::Dynamic { always, full, .. } => State::hole(
                 if *always { Known::Yes } else { Known::AtRunTime },
                 if *full { Known::Yes } else { Known::AtRunTime },
+                1,
             ),
-            Value::Own(_, _, word, forms) => State::hole(Known::AtRunTime, Known::AtRunTime)
+            Value::Own(_, _, word, forms) => State::hole(Known::AtRunTime, Known::AtRunTime, 2)
                 .or(self.at(Here::Outside).value_state(&self.word(*word, forms))),
         }
     }
 
     /// A URL has something whatever its holes are: the constant part of it.
     const fn url_state(&self, pieces: &[Piece]) -> State {
-        State::hole(self.text_state(pieces).complete, Known::Yes)
+        State::hole(self.text_state(pieces).complete, Known::Yes, 2)
     }
 }
 

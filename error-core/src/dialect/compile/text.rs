@@ -16,7 +16,7 @@ impl Scene<'_> {
                 let choice = out.open(op::CHOICE);
                 // Its constant parts are something.
                 let start = out.open_block(op::BLOCK, flag::SOME);
-                self.quoted(pieces, out);
+                self.asked().quoted(pieces, out);
                 out.close(start);
                 let start = out.open_block(op::BLOCK, flag::CONSTANT);
                 out.hole(Mode::Value, Fill::Lack, &[], b"text");

@@ -3,7 +3,6 @@
 use super::Found;
 use crate::Violation;
 use crate::dialect::program::{Fill, Slot};
-use crate::violation::More;
 
 pub(super) fn of_item<'a>(item: &'a Violation, slot: &Slot<'a>) -> Option<Found<'a>> {
     let more = item.more.as_deref();
@@ -13,29 +12,37 @@ pub(super) fn of_item<'a>(item: &'a Violation, slot: &Slot<'a>) -> Option<Found<
             (!item.path.is_empty() && item.location.name() == slot.text()).then_some(Found::Path(item))
         }
         Fill::ItemSegments => (!item.path.is_empty()).then_some(Found::Steps(item)),
-        Fill::ItemLocation => Some(Found::Text(item.location.name().into())),
-        Fill::ItemMessage => Some(Found::Text(item.message().into())),
         Fill::ItemDetails | Fill::ItemMembers => {
             Some(Found::Members(more.map_or(&[], |more| more.details.as_slice())))
         }
-        _ => of_more(more?, slot),
+        Fill::ItemNumber => more?.number.map(Found::Number),
+        Fill::ItemStatus => more?.status.map(Found::Status),
+        Fill::ItemDetail => {
+            let named = more?.details.iter().find(|(name, _)| name == slot.text());
+            named.map(|(_, value)| Found::Json(value))
+        }
+        fill => text_of(item, fill).map(|text| Found::Text(text.into())),
     }
 }
 
-fn of_more<'a>(more: &'a More, slot: &Slot<'a>) -> Option<Found<'a>> {
-    let text = match slot.fill {
-        Fill::ItemNumber => return more.number.map(Found::Number),
-        Fill::ItemStatus => return more.status.map(Found::Status),
-        Fill::ItemDetail => {
-            let named = more.details.iter().find(|(name, _)| name == slot.text());
-            return named.map(|(_, value)| Found::Json(value));
+/// A text of a violation. Its path is in dots, and not there where it is empty.
+#[inline]
+pub(in crate::dialect) fn text_of(item: &Violation, fill: Fill) -> Option<&str> {
+    match fill {
+        Fill::ItemMessage => Some(&item.message),
+        Fill::ItemPath => (!item.path.is_empty()).then_some(&*item.path),
+        Fill::ItemLocation => Some(item.location.name()),
+        _ => {
+            let more = item.more.as_deref()?;
+            let text = match fill {
+                Fill::ItemCode => &more.code,
+                Fill::ItemTitle => &more.title,
+                Fill::ItemCategory => &more.category,
+                Fill::ItemRemediation => &more.remediation,
+                Fill::ItemDocumentationUrl => &more.documentation_url,
+                _ => &None,
+            };
+            text.as_deref()
         }
-        Fill::ItemCode => &more.code,
-        Fill::ItemTitle => &more.title,
-        Fill::ItemCategory => &more.category,
-        Fill::ItemRemediation => &more.remediation,
-        Fill::ItemDocumentationUrl => &more.documentation_url,
-        _ => &None,
-    };
-    text.as_deref().map(|text| Found::Text(text.into()))
+    }
 }

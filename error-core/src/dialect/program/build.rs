@@ -33,9 +33,36 @@ impl<'a> Builder<'a> {
         &mut self.out
     }
 
+    /// A comma, unless a bracket was opened just before, and a run that follows it.
     pub(crate) const fn comma(&mut self) {
         self.end_run();
-        self.instruction(op::COMMA);
+        self.run = Some(self.instruction(op::LITERAL | op::COMMA));
+    }
+
+    /// A text inside the string that the run opened, with the rule of [`op`].
+    pub(crate) const fn text(&mut self, fill: Fill, rule: u8) {
+        self.end_run_as(op::TEXT | rule | fill as u8);
+    }
+
+    /// Ends the run: what follows may be left out.
+    pub(crate) const fn split(&mut self) {
+        self.end_run();
+    }
+
+    /// A detail as JSON, after the run that is open.
+    pub(crate) const fn detail(&mut self, index: u32) {
+        self.parts(&[&index.to_le_bytes()]);
+        self.end_run_as(op::DETAIL);
+    }
+
+    /// Makes the run that is open the beginning of another instruction.
+    const fn end_run_as(&mut self, op: u8) {
+        self.parts(&[]);
+        if let Some(start) = self.run {
+            // `LITERAL` is 0, and the comma before it stays.
+            self.out.add_bits(start - 5, op);
+        }
+        self.end_run();
     }
 
     pub(crate) const fn hole(&mut self, mode: Mode, fill: Fill, forms: &[Form], argument: &[u8]) {

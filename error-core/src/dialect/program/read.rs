@@ -9,16 +9,27 @@ pub(crate) struct Program<'p> {
     rest: &'p [u8],
 }
 
-/// An instruction, read.
+/// An instruction, as it stands.
+#[derive(Clone, Copy)]
+pub(crate) struct Instruction<'p> {
+    pub(crate) op: u8,
+    /// What it is about.
+    pub(crate) about: &'p [u8],
+    /// What it is about, and all that follows.
+    pub(crate) from: &'p [u8],
+}
+
+/// An instruction, read. A run is nothing to those who do not write it.
 #[derive(Clone, Copy)]
 pub(crate) enum Op<'p> {
-    Literal(&'p [u8]),
+    Run,
+    /// What fills it, and its rule.
+    Text(Fill, u8),
     Hole(Slot<'p>),
     Optional(Block<'p>),
     Choice(Choice<'p>),
     Violations(Block<'p>),
     Errors(Block<'p>),
-    Comma,
     UnlessNull(Slot<'p>, Block<'p>),
     Block(Block<'p>),
     Map(Program<'p>),
@@ -58,37 +69,48 @@ impl<'p> Program<'p> {
         self.literal().filter(|_| self.rest.is_empty())
     }
 
-    /// The next instruction, where it is a literal run: half of them are.
+    /// The next instruction, where it is a literal run.
     #[inline]
     pub(crate) fn literal(&mut self) -> Option<&'p [u8]> {
-        let ([op::LITERAL, length @ ..], rest) = self.rest.split_first_chunk::<5>()? else {
+        let (before, next) = (*self, self.advance()?);
+        if next.op != op::LITERAL {
+            *self = before;
             return None;
-        };
-        let (bytes, rest) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
-        self.rest = rest;
-        Some(bytes)
-    }
-
-    /// The next instruction, where it is a detail that is written as it is.
-    #[inline]
-    pub(crate) fn plain_detail(&mut self) -> Option<u32> {
-        const HEADER: [u8; 9] = [op::HOLE, 8, 0, 0, 0, Mode::Value as u8, Fill::Detail as u8, 0, 0];
-        let (header, rest) = self.rest.split_first_chunk::<9>()?;
-        let (index, rest) = rest.split_first_chunk::<4>()?;
-        (*header == HEADER).then(|| {
-            self.rest = rest;
-            u32::from_le_bytes(*index)
-        })
+        }
+        Some(next.about)
     }
 
     /// The next instruction. What the compiler did not write ends the program.
-    pub(crate) fn next(&mut self) -> Option<Op<'p>> {
-        let (header, rest) = self.rest.split_first_chunk::<5>()?;
-        let [op, length @ ..] = *header;
-        let (about, rest) = rest.split_at_checked(u32::from_le_bytes(length) as usize)?;
+    #[inline]
+    pub(crate) fn advance(&mut self) -> Option<Instruction<'p>> {
+        let ([op, length @ ..], from) = self.rest.split_first_chunk::<5>()?;
+        let (about, rest) = from.split_at_checked(u32::from_le_bytes(*length) as usize)?;
         self.rest = rest;
-        Some(match op {
-            op::LITERAL => Op::Literal(about),
+        Some(Instruction { op: *op, about, from })
+    }
+
+    /// The next instruction, read.
+    pub(crate) fn next(&mut self) -> Option<Op<'p>> {
+        self.advance()?.read()
+    }
+}
+
+impl<'p> Instruction<'p> {
+    /// The last block in it, and then what follows it.
+    #[inline]
+    pub(crate) fn enter(self, last: Block<'p>) -> Program<'p> {
+        let before = self.about.len().saturating_sub(last.program.rest.len());
+        Program::new(self.from.get(before..).unwrap_or_default())
+    }
+
+    pub(crate) fn read(self) -> Option<Op<'p>> {
+        let about = self.about;
+        if let Some(fill) = self.text() {
+            return Some(Op::Text(fill, self.op & op::RULE));
+        }
+        Some(match self.op & !op::COMMA {
+            op::LITERAL => Op::Run,
+            op::DETAIL => Op::Hole(Slot::of_detail(about.last_chunk::<4>()?)),
             op::HOLE => Op::Hole(Slot::read(about)?),
             op::OPTIONAL => Op::Optional(Block::read(about)?),
             op::CHOICE => Op::Choice(Choice {
@@ -96,7 +118,6 @@ impl<'p> Program<'p> {
             }),
             op::VIOLATIONS => Op::Violations(Block::read(about)?),
             op::ERRORS => Op::Errors(Block::read(about)?),
-            op::COMMA => Op::Comma,
             op::UNLESS_NULL => {
                 let mut both = Program::new(about);
                 match (both.next()?, both.next()?) {
@@ -111,9 +132,28 @@ impl<'p> Program<'p> {
             _ => return None,
         })
     }
+
+    /// What fills it, where it is the inside of a string.
+    #[inline]
+    pub(crate) fn text(self) -> Option<Fill> {
+        if self.op & op::TEXT == 0 {
+            return None;
+        }
+        FILLS.get(usize::from(self.op & op::FILL)).copied()
+    }
 }
 
 impl<'p> Slot<'p> {
+    /// A detail that is written as it is.
+    const fn of_detail(index: &'p [u8; 4]) -> Self {
+        Self {
+            mode: Mode::Value,
+            fill: Fill::Detail,
+            forms: [0; 2],
+            argument: index,
+        }
+    }
+
     fn read(about: &'p [u8]) -> Option<Self> {
         let ([mode, fill, first, second], argument) = about.split_first_chunk::<4>()?;
         Some(Self {
@@ -126,7 +166,7 @@ impl<'p> Slot<'p> {
 }
 
 impl<'p> Block<'p> {
-    fn read(about: &'p [u8]) -> Option<Self> {
+    pub(crate) fn read(about: &'p [u8]) -> Option<Self> {
         let (flags, rest) = about.split_first()?;
         Some(Self {
             flags: *flags,
@@ -138,10 +178,12 @@ impl<'p> Block<'p> {
 impl<'p> Choice<'p> {
     /// The next block.
     pub(crate) fn next(&mut self) -> Option<Block<'p>> {
-        match self.rest.next()? {
-            Op::Block(block) => Some(block),
-            _ => None,
-        }
+        Block::read(self.rest.advance()?.about)
+    }
+
+    /// Whether there is none after the last one that was read.
+    pub(crate) const fn is_at_end(&self) -> bool {
+        self.rest.rest.is_empty()
     }
 }
 
@@ -154,11 +196,6 @@ impl<'p> Slot<'p> {
     /// The argument as a number.
     pub(crate) fn index(&self) -> Option<u32> {
         Some(u32::from_le_bytes(self.argument.try_into().ok()?))
-    }
-
-    /// Whether it is a JSON value in no form of its own.
-    pub(crate) fn is_plain(&self) -> bool {
-        self.mode == Mode::Value && self.forms == [0; 2]
     }
 
     /// The forms, in the order in which they are applied.

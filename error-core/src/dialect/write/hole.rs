@@ -29,7 +29,7 @@ pub(super) fn fill(occurrence: &Occurrence<'_>, slot: &Slot<'_>, found: Found<'_
         }
         Found::Status(status) if slot.is(Form::Phrase) => text(slot, phrase(status), out),
         Found::Status(status) => number_in(slot, out, |out| push_number(status.into(), out)),
-        Found::Message(error) => message(occurrence, slot, error, out),
+        Found::Message(error) => formed_message(occurrence, slot, error, out),
         Found::Time => time::timestamp(slot, occurrence.time(), out),
         Found::Retry(retry) => time::retry(slot, retry, out),
         Found::Detail(error, index) => detail(occurrence, slot, error, index, out),
@@ -105,27 +105,30 @@ fn number_in(slot: &Slot<'_>, out: &mut Vec<u8>, write: impl FnOnce(&mut Vec<u8>
     }
 }
 
-/// The message. One whose `Display` fails is the title instead.
-pub(super) fn message(occurrence: &Occurrence<'_>, slot: &Slot<'_>, error: &dyn ApiError, out: &mut Vec<u8>) {
+/// The message inside a JSON string. One whose `Display` fails is the title instead.
+pub(super) fn message(occurrence: &Occurrence<'_>, error: &dyn ApiError, out: &mut Vec<u8>) {
     let start = out.len();
-    let written = if slot.mode == Mode::Value && slot.case().is_none() {
-        out.push(b'"');
-        let mut text = JsonText::new(out);
-        error.text(&mut text);
-        let written = text.finish();
-        out.push(b'"');
-        written
-    } else {
-        let mut whole = String::new();
-        let written = write!(whole, "{}", Message(error));
-        text(slot, &whole, out);
-        written
-    };
-    if written.is_err() {
+    let mut text = JsonText::new(out);
+    error.text(&mut text);
+    if text.finish().is_err() {
         out.truncate(start);
-        text(slot, occurrence.entry.title(), out);
-        occurrence.fault(FaultKind::Message, "message", &"its formatting failed");
+        push_escaped(title_instead(occurrence), out);
     }
+}
+
+/// The message elsewhere.
+fn formed_message(occurrence: &Occurrence<'_>, slot: &Slot<'_>, error: &dyn ApiError, out: &mut Vec<u8>) {
+    let mut whole = String::new();
+    if write!(whole, "{}", Message(error)).is_ok() {
+        text(slot, &whole, out);
+    } else {
+        text(slot, title_instead(occurrence), out);
+    }
+}
+
+fn title_instead(occurrence: &Occurrence<'_>) -> &'static str {
+    occurrence.fault(FaultKind::Message, "message", &"its formatting failed");
+    occurrence.entry.title()
 }
 
 fn detail(occurrence: &Occurrence<'_>, slot: &Slot<'_>, error: &dyn ApiError, index: u32, out: &mut Vec<u8>) {

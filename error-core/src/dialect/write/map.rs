@@ -122,7 +122,7 @@ impl<'a> Place<'a> {
                 Found::Path(item) => Name::Steps(path::names(item)),
                 _ => Name::Root,
             },
-            Some(Nested::Choice(choice)) => match self.choose(choice) {
+            Some(Nested::Choice(mut choice)) => match self.choose(&mut choice) {
                 Some(block) => self.name(block.program),
                 None => Name::Root,
             },

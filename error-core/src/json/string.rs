@@ -1,0 +1,179 @@
+//! JSON strings. What needs escaping is looked for a word, eight bytes, at a time.
+
+use super::{json_escape, push_byte};
+
+/// Writes a JSON string.
+pub(crate) fn push_string(text: &str, out: &mut Vec<u8>) {
+    out.push(b'"');
+    push_escaped(text, out);
+    out.push(b'"');
+}
+
+/// Writes the inside of a JSON string.
+pub(crate) fn push_escaped(text: &str, out: &mut Vec<u8>) {
+    let bytes = text.as_bytes();
+    match bytes.split_at_checked(clean_prefix(bytes)) {
+        Some((clean, rest)) => {
+            out.extend_from_slice(clean);
+            if !rest.is_empty() {
+                push_dirty(rest, out);
+            }
+        }
+        None => push_dirty(bytes, out),
+    }
+}
+
+/// The rest of a text, which begins with what needs escaping.
+pub(super) fn push_dirty(mut rest: &[u8], out: &mut Vec<u8>) {
+    while let Some((byte, after)) = rest.split_first() {
+        match *byte {
+            // What nearly all of them are, `{:?}` puts it around texts.
+            b'"' | b'\\' => out.extend_from_slice(&[b'\\', *byte]),
+            byte => push_byte(byte, json_escape(byte), out),
+        }
+        let (clean, dirty) = after
+            .split_at_checked(clean_prefix(after))
+            .unwrap_or((&[], after));
+        out.extend_from_slice(clean);
+        rest = dirty;
+    }
+}
+
+/// Writes the inside of a JSON string to the start of `room`; returns how long it is. `None` where there is no
+/// room for it.
+#[inline(never)]
+pub(crate) fn copy_escaped(text: &[u8], room: &mut [u8]) -> Option<usize> {
+    // Copies of a known length, which may overlap, cost less than a call.
+    let dirty = match (text.len(), room.get_mut(..text.len())?) {
+        (16..=32, exact) => {
+            let (first, last) = (text.first_chunk::<16>()?, text.last_chunk::<16>()?);
+            *exact.first_chunk_mut::<16>()? = *first;
+            *exact.last_chunk_mut::<16>()? = *last;
+            dirty_bytes(first) | dirty_bytes(last)
+        }
+        (8..=15, exact) => {
+            let (first, last) = (text.first_chunk::<8>()?, text.last_chunk::<8>()?);
+            *exact.first_chunk_mut::<8>()? = *first;
+            *exact.last_chunk_mut::<8>()? = *last;
+            dirty_bytes(first) | dirty_bytes(last)
+        }
+        (4..=7, exact) => {
+            let (first, last) = (text.first_chunk::<4>()?, text.last_chunk::<4>()?);
+            *exact.first_chunk_mut::<4>()? = *first;
+            *exact.last_chunk_mut::<4>()? = *last;
+            needs_escape(both_halves(text)?)
+        }
+        (33.., exact) if clean_prefix(text) == text.len() => {
+            exact.copy_from_slice(text);
+            return Some(text.len());
+        }
+        _ => 1,
+    };
+    if dirty == 0 {
+        Some(text.len())
+    } else {
+        copy_parts(text, room)
+    }
+}
+
+/// The same where something needs escaping.
+#[inline(never)]
+fn copy_parts(mut text: &[u8], room: &mut [u8]) -> Option<usize> {
+    let mut end = 0;
+    loop {
+        let (clean, rest) = text.split_at_checked(clean_prefix(text))?;
+        let exact = room.get_mut(end..)?;
+        match (text.first_chunk::<16>(), exact.first_chunk_mut::<16>()) {
+            (Some(chunk), Some(room)) if clean.len() <= 16 => *room = *chunk,
+            _ => exact.get_mut(..clean.len())?.copy_from_slice(clean),
+        }
+        end += clean.len();
+        let Some((byte, after)) = rest.split_first() else {
+            return Some(end);
+        };
+        if let b'"' | b'\\' = *byte {
+            *room.get_mut(end..)?.first_chunk_mut()? = [b'\\', *byte];
+            end += 2;
+        } else {
+            let escape = json_escape(*byte)?;
+            room.get_mut(end..end + escape.len)?
+                .copy_from_slice(escape.as_slice());
+            end += escape.len;
+        }
+        text = after;
+    }
+}
+
+/// Whether a byte needs escaping.
+static NEEDS_ESCAPE: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 0x20 {
+        table[byte] = true;
+        byte += 1;
+    }
+    table[b'"' as usize] = true;
+    table[b'\\' as usize] = true;
+    table
+};
+
+/// How many bytes stand before the first that needs escaping.
+#[inline]
+pub(super) fn clean_prefix(bytes: &[u8]) -> usize {
+    let Some(last) = bytes.last_chunk::<8>() else {
+        return clean_prefix_of_few(bytes);
+    };
+    let (words, _) = bytes.as_chunks::<8>();
+    for (at, word) in words.iter().enumerate() {
+        if let Some(clean) = clean_bytes(*word) {
+            return at * 8 + clean;
+        }
+    }
+    // What is left is less than a word; the last word holds it, after bytes that were looked at.
+    clean_bytes(*last).map_or(bytes.len(), |clean| bytes.len() - 8 + clean)
+}
+
+/// The same for less than a word.
+fn clean_prefix_of_few(bytes: &[u8]) -> usize {
+    if both_halves(bytes).is_some_and(|both| needs_escape(both) == 0) {
+        return bytes.len();
+    }
+    bytes
+        .iter()
+        .position(|byte| NEEDS_ESCAPE[usize::from(*byte)])
+        .unwrap_or(bytes.len())
+}
+
+/// The first and the last half of a word, which may overlap.
+#[inline]
+pub(super) fn both_halves(bytes: &[u8]) -> Option<u64> {
+    let (first, last) = (bytes.first_chunk::<4>()?, bytes.last_chunk::<4>()?);
+    Some(u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32)
+}
+
+/// How many bytes of a word stand before the first that needs escaping, where one does.
+fn clean_bytes(word: [u8; 8]) -> Option<usize> {
+    let found = needs_escape(u64::from_le_bytes(word));
+    (found != 0).then_some((found.trailing_zeros() / 8) as usize)
+}
+
+/// Not 0 where one of the bytes of whole words needs escaping.
+#[inline]
+fn dirty_bytes(bytes: &[u8]) -> u64 {
+    let words = bytes.as_chunks::<8>().0;
+    words
+        .iter()
+        .fold(0, |dirty, word| dirty | needs_escape(u64::from_le_bytes(*word)))
+}
+
+/// The high bit of the lowest byte that needs escaping; higher ones may be set wrongly above it.
+#[inline]
+pub(super) const fn needs_escape(word: u64) -> u64 {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    // A byte that is less than what is taken from it gets the high bit. Those that had it are no matter.
+    let control = word.wrapping_sub(ONES * 0x20);
+    let quote = (word ^ (ONES * b'"' as u64)).wrapping_sub(ONES);
+    let backslash = (word ^ (ONES * b'\\' as u64)).wrapping_sub(ONES);
+    (control | quote | backslash) & !word & HIGH
+}
