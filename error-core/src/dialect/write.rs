@@ -1,5 +1,6 @@
 //! From a program to bytes: literal runs are copied, holes filled.
 
+mod details;
 mod hole;
 mod map;
 pub(super) mod path;
@@ -95,6 +96,8 @@ impl<'a> Place<'a> {
                 run(next, next.about, out);
             } else if let Some(fill) = next.text() {
                 self.text(next, fill, next.op & op::RULE, out);
+            } else if next.op & !op::COMMA == op::DETAIL {
+                left = self.details(next, left, out);
             } else if next.op == op::OPTIONAL
                 && let Some(block) = Block::read(next.about)
             {
@@ -115,9 +118,6 @@ impl<'a> Place<'a> {
         let Some((next, op)) = program.advance().and_then(|next| Some((next, next.read()?))) else {
             return Program::new(&[]);
         };
-        if next.op & !op::COMMA == op::DETAIL {
-            return self.details(next, program, out);
-        }
         match op {
             Op::Choice(mut choice) => match self.choose(&mut choice) {
                 Some(block) if choice.is_at_end() => return next.enter(block),
@@ -160,29 +160,6 @@ impl<'a> Place<'a> {
         }
     }
 
-    /// A detail, and those that follow it with only constants between them: their values come in the same
-    /// order, so that one visit mostly does for all.
-    fn details(&self, first: Instruction<'a>, mut program: Program<'a>, out: &mut Vec<u8>) -> Program<'a> {
-        let mut wanted = detail(first, out);
-        while let Some(index) = wanted {
-            let mut is_found = false;
-            if let Some(error) = self.occurrence.error {
-                error.details(&mut |at, detail| {
-                    if wanted == Some(at) {
-                        hole::json_or_null(self.occurrence, at, detail, out);
-                        wanted = next_detail(&mut program, out);
-                        is_found = true;
-                    }
-                });
-            }
-            if !is_found {
-                hole::missing_detail(self.occurrence, index, out);
-                wanted = next_detail(&mut program, out);
-            }
-        }
-        program
-    }
-
     fn fill(&self, slot: &Slot<'a>, out: &mut Vec<u8>) {
         match (slot.fill, self.find(slot)) {
             (Fill::ItemMembers, Found::Members(members)) => hole::members(slot, members, out),
@@ -208,30 +185,6 @@ fn run(instruction: Instruction<'_>, bytes: &[u8], out: &mut Vec<u8>) {
             out.truncate(end);
         }
         _ => out.extend_from_slice(bytes),
-    }
-}
-
-/// Writes the constants before a detail; returns its index.
-fn detail(instruction: Instruction<'_>, out: &mut Vec<u8>) -> Option<u32> {
-    let (bytes, index) = instruction.about.split_last_chunk::<4>()?;
-    run(instruction, bytes, out);
-    Some(u32::from_le_bytes(*index))
-}
-
-/// Writes constants; returns the detail that follows them, where one does.
-fn next_detail(program: &mut Program<'_>, out: &mut Vec<u8>) -> Option<u32> {
-    loop {
-        let mut ahead = *program;
-        let next = ahead.advance()?;
-        match next.op & !op::COMMA {
-            op::LITERAL => run(next, next.about, out),
-            op::DETAIL => {
-                *program = ahead;
-                return detail(next, out);
-            }
-            _ => return None,
-        }
-        *program = ahead;
     }
 }
 

@@ -4,6 +4,7 @@ use super::string::{both_halves, needs_escape};
 
 /// Whether `{:?}` and JSON write each letter of a text as it is: it is of printable ASCII without quotes and
 /// backslashes. Of other texts this may be wrong about some.
+#[inline]
 pub(crate) fn is_printable(text: &str) -> bool {
     let bytes = text.as_bytes();
     let is_plain = |word: u64| (needs_escape(word) | above_printable(word)) == 0;

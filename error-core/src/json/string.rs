@@ -4,6 +4,46 @@ use super::{json_escape, push_byte};
 
 /// Writes a JSON string.
 pub(crate) fn push_string(text: &str, out: &mut Vec<u8>) {
+    if !push_short(text.as_bytes(), out) {
+        push_long(text, out);
+    }
+}
+
+/// Writes a string of some letters that stand for themselves, where there is room for it: all of it is put
+/// together, its halves may overlap, before it is copied. Returns whether it is written.
+#[inline]
+fn push_short(text: &[u8], out: &mut Vec<u8>) -> bool {
+    let mut few = [b'"'; 24];
+    if out.capacity() - out.len() < few.len() {
+        return false;
+    }
+    let dirty = match text.len() {
+        8..=16 => halves::<8>(text, &mut few).map(|(first, last)| dirty_bytes(first) | dirty_bytes(last)),
+        4..=7 => halves::<4>(text, &mut few)
+            .and(both_halves(text))
+            .map(needs_escape),
+        _ => None,
+    };
+    if dirty != Some(0) {
+        return false;
+    }
+    let end = out.len() + text.len() + 2;
+    out.extend_from_slice(&few);
+    out.truncate(end);
+    true
+}
+
+/// Copies the first and the last bytes of a text to where it stands behind a quote.
+#[inline]
+fn halves<'t, const N: usize>(text: &'t [u8], few: &mut [u8; 24]) -> Option<(&'t [u8; N], &'t [u8; N])> {
+    let (first, last) = (text.first_chunk::<N>()?, text.last_chunk::<N>()?);
+    *few.get_mut(1..)?.first_chunk_mut()? = *first;
+    *few.get_mut(1 + text.len() - N..)?.first_chunk_mut()? = *last;
+    Some((first, last))
+}
+
+#[inline(never)]
+fn push_long(text: &str, out: &mut Vec<u8>) {
     out.push(b'"');
     push_escaped(text, out);
     out.push(b'"');

@@ -151,14 +151,26 @@ fn detail(occurrence: &Occurrence<'_>, slot: &Slot<'_>, error: &dyn ApiError, in
 }
 
 /// A detail as JSON; `null` where its `Serialize` fails.
-pub(super) fn json_or_null(occurrence: &Occurrence<'_>, index: u32, detail: &dyn Detail, out: &mut Vec<u8>) {
+fn json_or_null(occurrence: &Occurrence<'_>, index: u32, detail: &dyn Detail, out: &mut Vec<u8>) {
     let start = out.len();
     if let Err(error) = detail.write(out) {
-        out.truncate(start);
-        out.extend_from_slice(b"null");
-        let name = occurrence.entry.facts().field_detail(index).unwrap_or_default();
-        occurrence.fault(FaultKind::Detail, name, &error);
+        null_instead(occurrence, index, &error, start, out);
     }
+}
+
+/// `null` instead of what was written from `start` on, until the `Serialize` of a detail failed.
+#[cold]
+pub(super) fn null_instead(
+    occurrence: &Occurrence<'_>,
+    index: u32,
+    error: &serde_json::Error,
+    start: usize,
+    out: &mut Vec<u8>,
+) {
+    out.truncate(start);
+    out.extend_from_slice(b"null");
+    let name = occurrence.entry.facts().field_detail(index).unwrap_or_default();
+    occurrence.fault(FaultKind::Detail, name, error);
 }
 
 fn json_value(slot: &Slot<'_>, value: &Value, out: &mut Vec<u8>) {
