@@ -40,10 +40,9 @@ fn pointer(item: &Violation) -> String {
     item.each_segment(&mut |step| {
         text.push('/');
         match step {
+            Step::Name(name) if !name.contains(['~', '/']) => text.push_str(name),
             Step::Name(name) => text.push_str(&name.replace('~', "~0").replace('/', "~1")),
-            Step::Index(index) => {
-                let _ = write!(text, "{index}");
-            }
+            Step::Index(index) => text.push_str(itoa::Buffer::new().format(index)),
         }
     });
     text
