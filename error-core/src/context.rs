@@ -268,11 +268,8 @@ impl Scope {
     }
 
     fn note(&self, answered: Answered) {
-        *self
-            .shared
-            .answered
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner) = Some(answered);
+        let noted = self.shared.answered.lock();
+        *noted.unwrap_or_else(PoisonError::into_inner) = Some(answered);
     }
 }
 
