@@ -7,6 +7,7 @@ mod json;
 mod member;
 mod quoted;
 mod rows;
+mod table;
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -5,6 +5,7 @@ mod bound;
 mod case;
 mod catalog;
 mod check;
+mod columns;
 mod ctxt;
 mod derive;
 mod dialect;

@@ -1,8 +1,12 @@
 //! The rows of errors.json, as `catalog!` writes them.
 
+mod table;
+
 pub use core::option::Option::{None, Some};
 
 pub use crate::entry::Kind;
+pub use table::Rows;
+
 use crate::text;
 
 /// What one row says, as far as the compiler compares it. Not part of the public interface.

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 
 use super::input::Input;
-use super::member::{Detail, OrNull};
-use super::rows::{Grave, Row, Rows};
+use super::rows::{Grave, Rows};
+use super::table;
 use crate::key::key;
 use crate::place::located_at;
 
@@ -71,10 +71,10 @@ fn contract(input: &Input, promise: &Promise, private: &TokenStream) -> TokenStr
     let Input { krate, dialects, .. } = input;
     let require = input.require.iter().map(|word| quote!(#word: true,));
     let mut before = TokenStream::new();
-    let (mut path, mut rows, mut graves) = (quote!(None), Vec::new(), Vec::new());
+    let (mut path, mut rows, mut graves) = (quote!(None), quote!([]), Vec::new());
     if let (Some(file), Promise::Rows(promised, at)) = (&input.file, promise) {
         path = quote!(Some(#file));
-        rows = promised.rows.iter().map(|one| row(one, file.span())).collect();
+        rows = table::rows(&promised.rows, file.span());
         graves = promised.graves.iter().map(grave).collect();
         before = tracked(at);
     }
@@ -99,7 +99,7 @@ fn contract(input: &Input, promise: &Promise, private: &TokenStream) -> TokenStr
             &Contract {
                 path: #path,
                 enforced: ENFORCED,
-                rows: &[#(#rows),*],
+                rows: &#rows,
                 graves: &[#(#graves),*],
                 dialects: DIALECTS,
                 require: Require { #(#require)* ..Require::NEW },
@@ -116,66 +116,11 @@ fn tracked(path: &Path) -> TokenStream {
     )
 }
 
-/// `file` is where rustc points for a cargo feature that the crate does not have.
-fn row(row: &Row, file: Span) -> TokenStream {
-    let code = &row.code;
-    let key = Literal::u128_unsuffixed(key(code));
-    let (line, column) = (
-        Literal::u32_unsuffixed(row.spot.line),
-        Literal::u32_unsuffixed(row.spot.column),
-    );
-    let mut said = TokenStream::new();
-    if let Some(status) = row.status.map(Literal::u16_unsuffixed) {
-        said.extend(quote!(status: Some(#status),));
-    }
-    if let Some(number) = &row.number {
-        let number = or_null(number);
-        said.extend(quote!(number: Some(#number),));
-    }
-    if let Some(grpc) = &row.grpc {
-        let grpc = or_null(grpc);
-        said.extend(quote!(grpc: Some(#grpc),));
-    }
-    if let Some(audience) = row.audience.map(ident) {
-        said.extend(quote!(audience: Some(Audience::#audience),));
-    }
-    if let Some(recovery) = row.recovery.map(ident) {
-        said.extend(quote!(recovery: Some(Remedy::#recovery),));
-    }
-    if let Some(details) = &row.details {
-        let details = details.iter().map(|Detail { name, kind, nullable }| {
-            let kind = ident(kind);
-            quote!(RowDetail { name: #name, kind: Kind::#kind, nullable: #nullable })
-        });
-        said.extend(quote!(details: Some(&[#(#details),*]),));
-    }
-    if row.recorded {
-        said.extend(quote!(recorded: true,));
-    }
-    if let Some(when) = &row.when {
-        let mut when = Literal::string(when);
-        when.set_span(file);
-        said.extend(quote_spanned!(file=> when: Some((#when, ::core::cfg!(feature = #when))),));
-    }
-    quote!(Row { code: #code, key: #key, line: #line, column: #column, #said ..Row::NEW })
-}
-
-fn or_null(value: &OrNull<impl ToTokens>) -> TokenStream {
-    match value {
-        OrNull::Null => quote!(OrNull::Null),
-        OrNull::Is(value) => quote!(OrNull::Is(#value)),
-    }
-}
-
 fn grave(grave: &Grave) -> TokenStream {
     let Grave { code, spot, status } = grave;
     let key = Literal::u128_unsuffixed(key(code));
     let (line, column) = (spot.line, spot.column);
     quote!(Grave { code: #code, key: #key, status: #status, line: #line, column: #column })
-}
-
-fn ident(name: &str) -> Ident {
-    Ident::new(name, Span::call_site())
 }
 
 /// The const that fails where the catalog does not hold. Its name is in the message of rustc.

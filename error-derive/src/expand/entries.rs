@@ -1,9 +1,8 @@
 //! The constants: the facts of each variant, and their list.
 
-mod columns;
 mod table;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Ident, Type};
@@ -18,13 +17,16 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
         .own()
         .enumerate()
         .filter_map(|(i, own)| inferred(model, i, own));
+    // A static, for rustc follows each reference into a constant anew, and a catalog has one to each entry.
+    let count = Literal::usize_unsuffixed(model.own().count());
     let table = table::expand(model);
     let list = list(model);
     quote! {
         const __TYPE: __api::Facts =
             __api::Facts { file: ::core::file!(), #category #challenge ..__api::Facts::NEW };
         #(#statuses)*
-        const __ENTRIES: &[__api::Entry] = &#table;
+        static __TABLE: [__api::Entry; #count] = #table;
+        const __ENTRIES: &[__api::Entry] = &__TABLE;
         #list
     }
 }

@@ -3,10 +3,10 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
-use super::columns::{Column, Rare};
 use super::status_name;
 use crate::attr::Recovery;
 use crate::case::cases_of;
+use crate::columns::{Column, Rare};
 use crate::key::key;
 use crate::model::{Detail, Facts, From, Message, Model, Own, Status};
 use crate::text::Text;

@@ -5,17 +5,17 @@ use quote::{TokenStreamExt as _, format_ident};
 
 /// A list of expressions of one token each, or a few.
 #[derive(Default)]
-pub(super) struct Column {
+pub(crate) struct Column {
     tokens: Vec<TokenTree>,
 }
 
 impl Column {
-    pub(super) fn push(&mut self, literal: Literal) {
+    pub(crate) fn push(&mut self, literal: Literal) {
         self.tokens.push(TokenTree::Literal(literal));
         self.end();
     }
 
-    pub(super) fn push_tokens(&mut self, tokens: TokenStream) {
+    pub(crate) fn push_tokens(&mut self, tokens: TokenStream) {
         self.tokens.extend(tokens);
         self.end();
     }
@@ -26,20 +26,20 @@ impl Column {
     }
 
     /// `[…]`
-    pub(super) fn list(self) -> Group {
+    pub(crate) fn list(self) -> Group {
         Group::new(Delimiter::Bracket, self.tokens.into_iter().collect())
     }
 }
 
-/// What some entries have and others have not: a column for each fact, and one of the entries that have it.
+/// What some have and others have not: a column for each fact, and one of the places of those that have it.
 #[derive(Default)]
-pub(super) struct Rare {
+pub(crate) struct Rare {
     facts: Vec<(&'static str, Column, Column)>,
 }
 
 impl Rare {
-    /// Notes that an entry has this fact.
-    pub(super) fn add(&mut self, index: usize, name: &'static str, value: TokenStream) {
+    /// Notes that the one at `index` has this.
+    pub(crate) fn add(&mut self, index: usize, name: &'static str, value: TokenStream) {
         let known = self.facts.iter().position(|fact| fact.0 == name);
         let at = known.unwrap_or_else(|| {
             self.facts.push((name, Column::default(), Column::default()));
@@ -52,7 +52,7 @@ impl Rare {
     }
 
     /// `.with_name(&[index, …], &[value, …])`, for each.
-    pub(super) fn calls(self) -> TokenStream {
+    pub(crate) fn calls(self) -> TokenStream {
         let mut calls = TokenStream::new();
         for (name, places, values) in self.facts {
             let (name, places, values) = (format_ident!("with_{name}"), places.list(), values.list());
