@@ -12,6 +12,7 @@ mod loss;
 mod numbers;
 mod record;
 mod report;
+mod require;
 pub mod row;
 mod walk;
 mod words;

@@ -12,7 +12,7 @@ pub use build::Table;
 /// Entries are made by `#[derive(ApiError)]` and listed in a [`Catalog`](crate::Catalog).
 #[derive(Clone, Copy)]
 pub struct Entry {
-    facts: Facts,
+    pub(crate) facts: Facts,
 }
 
 /// The facts as the derive writes them. Not part of the public interface.

@@ -1,8 +1,9 @@
 //! The report's part on what the declared errors say among themselves.
 
-use super::check::{Point, audience_of, disagree, have_docs, remedy_of};
+use super::check::{Point, audience_of, disagree, remedy_of};
 use super::index::Index;
 use super::report::{audience, or_none, places, remedy, subject_of};
+use super::require::have_docs;
 use super::row::Contract;
 use super::words::{Section, Words};
 use crate::entry::Facts;

@@ -2,10 +2,10 @@
 //!
 //! Each rule is one function, which the [report](super::report) asks again where something is wrong.
 
-use super::index::Index;
-use super::row::{Audience, Contract, Remedy, Require, Row, RowDetail};
+use super::index::{Index, NONE, Slot};
+use super::require::lacks;
+use super::row::{Audience, Contract, Remedy, Row, RowDetail};
 use super::{alike, numbers};
-use crate::dialect::Listed;
 use crate::entry::{DetailFacts, Facts, Kind};
 use crate::{Recovery, text};
 
@@ -55,16 +55,22 @@ pub(super) const fn stands_alone<const N: usize, const T: usize>(
     index: &Index<N, T>,
     contract: &Contract,
 ) -> bool {
+    let requires = contract.require.any();
     let mut slot = 0;
     while slot < N {
-        let first = index.slots[slot].entry.facts();
-        if let Some(next) = index.next(slot) {
-            let other = index.slots[next].entry.facts();
+        let Slot {
+            entry,
+            dialects,
+            next,
+        } = index.slots[slot];
+        let first = &entry.facts;
+        if next != NONE {
+            let other = &index.slots[next as usize].entry.facts;
             if !first.shared || !other.shared || disagree(first, other).is_some() {
                 return false;
             }
         }
-        if lacks(contract.require, first, index.slots[slot].dialects) {
+        if requires && lacks(contract.require, first, dialects) {
             return false;
         }
         slot += 1;
@@ -75,11 +81,12 @@ pub(super) const fn stands_alone<const N: usize, const T: usize>(
 const fn differs<const N: usize, const T: usize>(index: &Index<N, T>, row: &Row, slot: usize) -> bool {
     let facts = index.slots[slot].entry.facts();
     status_differs(row, facts)
-        || number_differs(row, facts)
-        || grpc_differs(row, facts)
-        || audience_differs(row, facts)
-        || recovery_differs(row, facts)
-        || details_differ(index, row, slot)
+        || row.says_more
+            && (number_differs(row, facts)
+                || grpc_differs(row, facts)
+                || audience_differs(row, facts)
+                || recovery_differs(row, facts)
+                || details_differ(index, row, slot))
 }
 
 pub(super) const fn status_differs(row: &Row, facts: &Facts) -> bool {
@@ -266,24 +273,6 @@ pub(super) const fn disagree(a: &Facts, b: &Facts) -> Option<Point> {
         (Some(one), Some(other)) if !text::same(one, other) => Some(Point::Docs),
         _ => None,
     }
-}
-
-const fn lacks(require: Require, facts: &Facts, dialects: &[Listed]) -> bool {
-    (require.description && facts.description.is_none())
-        || (require.remediation && facts.remediation.is_none())
-        || (require.docs && facts.docs.is_none() && !have_docs(dialects))
-        || (require.category && facts.category.is_none())
-        || (require.recovery && facts.recovery.is_none())
-        || (require.parity && unpaired(facts).is_some())
-}
-
-/// Whether each dialect, or what it extends, says where its errors are documented; one that failed may.
-pub(super) const fn have_docs(dialects: &[Listed]) -> bool {
-    let mut i = 0;
-    while i < dialects.len() && (dialects[i].spec().failed() || dialects[i].spec().docs_rule().is_some()) {
-        i += 1;
-    }
-    i > 0 && i == dialects.len()
 }
 
 /// The first placeholder of the message that is no detail.

@@ -26,6 +26,8 @@ pub struct Index<const N: usize, const T: usize> {
     pub(super) codes: usize,
     /// Some type has a dialect that writes codes in a case.
     pub(super) cased: bool,
+    /// Some entry has a number.
+    pub(super) numbered: bool,
     /// The derive of some type failed, so that its entries are missing here.
     pub(super) failed: bool,
 }
@@ -75,15 +77,21 @@ const UNUSED: Slot = Slot {
     next: NONE,
 };
 
+/// Each step of its loops is done thousands of times by an interpreter, to which calls are dear.
 impl<const N: usize, const T: usize> Index<N, T> {
+    /// What [`place`] shifts by, worked out once.
+    const SHIFT: u32 = u64::BITS - T.trailing_zeros();
+
     /// Indexes the entries of all lists.
     #[must_use]
+    #[expect(clippy::cast_possible_truncation, reason = "no catalog has 2^32 entries")]
     pub const fn new<const L: usize>(walk: &Walk<L>) -> Self {
         let mut index = Self {
             slots: [UNUSED; N],
             table: [NONE; T],
             codes: 0,
             cased: false,
+            numbered: false,
             failed: walk.failed,
         };
         let mut filled = 0;
@@ -92,9 +100,17 @@ impl<const N: usize, const T: usize> Index<N, T> {
             index.cased = index.cased || write_cases(walked.dialects);
             let mut k = 0;
             while k < walked.list.entries.len() {
-                index.slots[filled].entry = &walked.list.entries[k];
+                let entry = &walked.list.entries[k];
+                index.numbered |= entry.facts.number.is_some();
+                index.slots[filled].entry = entry;
                 index.slots[filled].dialects = walked.dialects;
-                index.enter(filled);
+                let place = (entry.facts.key as u64 >> Self::SHIFT) as usize;
+                if index.table[place] == NONE {
+                    index.table[place] = filled as u32;
+                    index.codes += 1;
+                } else {
+                    index.enter(filled);
+                }
                 filled += 1;
                 k += 1;
             }
@@ -103,6 +119,7 @@ impl<const N: usize, const T: usize> Index<N, T> {
         index
     }
 
+    /// Enters what does not find its first place free.
     #[expect(clippy::cast_possible_truncation, reason = "no catalog has 2^32 entries")]
     const fn enter(&mut self, slot: usize) {
         let key = self.slots[slot].entry.facts().key;
@@ -122,10 +139,10 @@ impl<const N: usize, const T: usize> Index<N, T> {
     /// The place of a key, and the slot that is there.
     #[expect(clippy::cast_possible_truncation, reason = "the low half is what is wanted")]
     const fn probe(&self, key: u128) -> (usize, u32) {
-        let mut place = place(key as u64, T);
+        let mut place = (key as u64 >> Self::SHIFT) as usize;
         loop {
             let slot = self.table[place];
-            if slot == NONE || self.slots[slot as usize].entry.facts().key == key {
+            if slot == NONE || self.slots[slot as usize].entry.facts.key == key {
                 return (place, slot);
             }
             place = (place + 1) & (T - 1);

@@ -66,21 +66,10 @@ impl<const T: usize> Numbers<T> {
     }
 }
 
-/// A number is that of one code, also of several variants that share it.
+/// A number is that of one code, also of several variants that share it. Most catalogs have none: they pay for no
+/// table.
 pub(super) const fn are_different<const N: usize, const T: usize>(index: &Index<N, T>) -> bool {
-    !has_number(index) || Numbers::new().next(index).is_none()
-}
-
-/// Most catalogs have none: they pay for no table.
-const fn has_number<const N: usize, const T: usize>(index: &Index<N, T>) -> bool {
-    let mut slot = 0;
-    while slot < N {
-        if index.slots[slot].entry.facts().number.is_some() {
-            return true;
-        }
-        slot += 1;
-    }
-    false
+    !index.numbered || Numbers::new().next(index).is_none()
 }
 
 /// The report's part on them.

@@ -26,6 +26,8 @@ pub struct Row {
     pub audience: Option<Audience>,
     pub recovery: Option<Remedy>,
     pub details: Option<&'static [RowDetail]>,
+    /// Something is compared beside the status.
+    pub says_more: bool,
     /// The row has `messages`: it was written by bless, for a variant that existed.
     pub recorded: bool,
     /// The cargo feature under which the row exists, and whether it is on.
@@ -120,6 +122,7 @@ impl Row {
         audience: None,
         recovery: None,
         details: None,
+        says_more: false,
         recorded: false,
         when: None,
     };
@@ -152,6 +155,11 @@ impl Require {
         recovery: false,
         parity: false,
     };
+
+    /// Whether it is anything.
+    pub(super) const fn any(self) -> bool {
+        self.description || self.remediation || self.docs || self.category || self.recovery || self.parity
+    }
 }
 
 /// Whether a build with this value of `ERROR_CATALOG` is made to write the file.

@@ -22,11 +22,15 @@ pub(super) struct Walked {
 
 /// At most how many lists there are.
 #[must_use]
-pub const fn bound(lists: &[&'static List]) -> usize {
+pub const fn bound<const K: usize>(lists: [&'static List; K]) -> usize {
+    total(&lists)
+}
+
+const fn total(lists: &[&'static List]) -> usize {
     let mut total = lists.len();
     let mut i = 0;
     while i < lists.len() {
-        total += bound(lists[i].forwards);
+        total += self::total(lists[i].forwards);
         i += 1;
     }
     total
@@ -35,13 +39,13 @@ pub const fn bound(lists: &[&'static List]) -> usize {
 impl<const L: usize> Walk<L> {
     /// Walks `lists` and what they forward to.
     #[must_use]
-    pub const fn new(lists: &[&'static List]) -> Self {
+    pub const fn new<const K: usize>(lists: [&'static List; K]) -> Self {
         let mut walk = Self {
             lists: [None; L],
             len: 0,
             failed: false,
         };
-        walk.add_all(lists, &[]);
+        walk.add_all(&lists, &[]);
         walk
     }
 

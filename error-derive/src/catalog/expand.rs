@@ -46,24 +46,25 @@ pub(super) fn expand(input: &Input, promise: &Promise) -> TokenStream {
             #contract
             #check
             #dialects
-            #krate::Catalog::new(INDEX, CONTRACT)
+            #krate::Catalog::new(&INDEX, &CONTRACT)
         };
         #test
     }
 }
 
+/// Statics: rustc looks at what a constant leads to wherever it is named, at what a static leads to once.
 fn lists(input: &Input, private: &TokenStream) -> TokenStream {
     let krate = &input.krate;
     let lists = input
         .types
         .iter()
         .map(|ty| quote!(<#ty as #krate::Catalogued>::LIST));
+    let lists = quote!([#(#lists),*]);
     quote! {
-        const LISTS: &[&#private::List] = &[#(#lists),*];
-        const WALK: &#private::Walk<{ #private::bound(LISTS) }> = &#private::Walk::new(LISTS);
+        static WALK: #private::Walk<{ #private::bound(#lists) }> = #private::Walk::new(#lists);
         const ENTRIES: usize = WALK.entries();
         #[allow(long_running_const_eval)]
-        const INDEX: &#private::Index<ENTRIES, { #private::capacity(ENTRIES) }> = &#private::Index::new(WALK);
+        static INDEX: #private::Index<ENTRIES, { #private::capacity(ENTRIES) }> = #private::Index::new(&WALK);
     }
 }
 
@@ -94,9 +95,9 @@ fn contract(input: &Input, promise: &Promise, private: &TokenStream) -> TokenStr
             !(::core::cfg!(debug_assertions) && #private::row::is_blessing(::core::option_env!("ERROR_CATALOG")));
         #before
         const DIALECTS: &[&[#private::Listed]] = &[#(<#dialects as #krate::Dialect>::LIST),*];
-        const CONTRACT: &#private::Contract = {
+        static CONTRACT: #private::Contract = {
             use #private::row::*;
-            &Contract {
+            Contract {
                 path: #path,
                 enforced: ENFORCED,
                 rows: &#rows,
@@ -133,14 +134,14 @@ fn check(input: &Input, private: &TokenStream) -> TokenStream {
     let failure = quote_spanned!(span=> ::core::panic!("{}", #private::utf8(&REPORT)));
     quote! {
         #[allow(long_running_const_eval)]
-        const HOLDS: bool = #private::holds(INDEX, CONTRACT);
+        const HOLDS: bool = #private::holds(&INDEX, &CONTRACT);
         #[allow(long_running_const_eval)]
-        const LENGTH: usize = if HOLDS { 0 } else { #private::report(INDEX, CONTRACT, &mut []) };
+        const LENGTH: usize = if HOLDS { 0 } else { #private::report(&INDEX, &CONTRACT, &mut []) };
         #[allow(long_running_const_eval)]
         const REPORT: [u8; LENGTH] = {
             let mut report = [0; LENGTH];
             if !HOLDS {
-                #private::report(INDEX, CONTRACT, &mut report);
+                #private::report(&INDEX, &CONTRACT, &mut report);
             }
             report
         };

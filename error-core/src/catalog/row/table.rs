@@ -29,6 +29,7 @@ impl<const N: usize> Rows<N> {
             }
             row.recorded = said & 1 << 17 != 0;
             if said >> 18 != 0 {
+                row.says_more = true;
                 row.audience = match said >> 18 & 3 {
                     0 => None,
                     1 => Some(Audience::Public),
@@ -63,7 +64,9 @@ macro_rules! more {
                 pub const fn $with(mut self, places: &[usize], values: &[$value]) -> Self {
                     let mut i = 0;
                     while i < values.len() {
-                        self.rows[places[i]].$name = Some(values[i]);
+                        let row = &mut self.rows[places[i]];
+                        row.$name = Some(values[i]);
+                        row.says_more = true;
                         i += 1;
                     }
                     self
