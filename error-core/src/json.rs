@@ -1,15 +1,17 @@
 //! Writing text where something else would be read into it: in JSON, URLs and header values.
 
+mod copied;
 mod formatted;
 mod number;
 mod printable;
 mod string;
 
 use crate::text::ConstText;
+pub(crate) use copied::{SHORT, copy_escaped};
 pub(crate) use formatted::{Formatted, escape_from};
 pub(crate) use number::{push_number, push_signed, word_of};
 pub(crate) use printable::is_printable;
-pub(crate) use string::{copy_escaped, push_escaped, push_string};
+pub(crate) use string::{push_escaped, push_string};
 
 const HEX: &[u8; 16] = b"0123456789abcdef";
 

@@ -8,27 +8,37 @@ use core::ops::ControlFlow;
 use crate::Violation;
 use crate::dialect::found::{Place, text_of};
 use crate::dialect::program::{Block, Fill, Instruction, Program, flag, op};
-use crate::json::copy_escaped;
+use crate::json::{SHORT, copy_escaped};
 
-/// Bytes that are written before they go to the body.
+/// Where the last step of what is written before it goes to the body may begin.
 const ROOM: usize = 1024;
 
 /// The most steps of a row.
 const STEPS: usize = 8;
 
-/// The most constants of a step, and one more. They are copied as a whole, whatever their length: that is but a
-/// few moves.
+/// The most constants of a step, and one more. They are copied as a whole, whatever their length: that is but a few moves.
 const RUN: usize = 32;
 
-/// Constants, and a text of the violation behind them.
+/// The same for the constants behind the text.
+const TAIL: usize = 8;
+
+/// The most that a step with a short text takes: a comma, the constants, and the text.
+const STEP: usize = 1 + RUN + SHORT + TAIL;
+
+/// Constants, a text of the violation behind them, and constants behind that.
 #[derive(Clone, Copy)]
 struct Step {
     run: [u8; RUN],
-    /// How many of them there are, less than `RUN`.
-    length: u8,
+    tail: [u8; TAIL],
+    /// How many of them there are.
+    run_length: u8,
+    tail_length: u8,
     /// The instruction.
     op: u8,
-    fill: Option<Fill>,
+    /// What the text is, where the instruction has one.
+    fill: Fill,
+    /// Whether the last of the constants opens a bracket.
+    opens: bool,
 }
 
 /// The steps of a row.
@@ -39,7 +49,7 @@ struct Row {
 
 /// Rows that are not in the body yet.
 struct Rows {
-    room: [u8; ROOM],
+    room: [u8; ROOM + STEP],
     end: usize,
     /// Whether a bracket was opened just before.
     is_open: bool,
@@ -69,18 +79,21 @@ impl Place<'_> {
             });
         }
         let mut rows = Rows {
-            room: [0; ROOM],
+            room: [0; ROOM + STEP],
             end: 0,
             is_open: is_open(out),
         };
         error.violations(&mut |violation| {
-            if rows.add(&row, violation).is_none() {
-                rows.flush(out);
-                if rows.add(&row, violation).is_none() {
-                    one_by_one(violation, out);
-                    rows.is_open = is_open(out);
+            let texts = common_texts(violation);
+            // Where it is full it is emptied. One call, which becomes part of this.
+            for _ in 0..2 {
+                if rows.add(&row, &texts, violation).is_some() {
+                    return ControlFlow::Continue(());
                 }
+                rows.flush(out);
             }
+            one_by_one(violation, out);
+            rows.is_open = is_open(out);
             ControlFlow::Continue(())
         });
         rows.flush(out);
@@ -96,9 +109,12 @@ impl Row {
     const NONE: Self = Self {
         steps: [Step {
             run: [0; RUN],
-            length: 0,
+            tail: [0; TAIL],
+            run_length: 0,
+            tail_length: 0,
             op: op::LITERAL,
-            fill: None,
+            fill: Fill::ItemMessage,
+            opens: false,
         }; STEPS],
         length: 0,
     };
@@ -106,6 +122,13 @@ impl Row {
     /// `None` where there is more in it than constants and texts.
     fn read(&mut self, mut program: Program<'_>) -> Option<()> {
         while let Some(next) = program.advance() {
+            let before = self
+                .length
+                .checked_sub(1)
+                .and_then(|last| self.steps.get_mut(last));
+            if next.op == op::LITERAL && before.is_some_and(|step| step.extend(next.about).is_some()) {
+                continue;
+            }
             self.steps.get_mut(self.length)?.read(next)?;
             self.length += 1;
         }
@@ -115,18 +138,42 @@ impl Row {
 
 impl Step {
     fn read(&mut self, instruction: Instruction<'_>) -> Option<()> {
-        self.fill = instruction.text();
-        let is_run = instruction.op & !op::COMMA == op::LITERAL;
         let run = instruction.about;
-        if self.fill.is_none() != is_run || self.fill == Some(Fill::Message) || run.len() >= RUN {
+        if run.len() >= RUN {
             return None;
         }
-        self.op = instruction.op;
-        self.length = u8::try_from(run.len()).ok()?;
+        self.run_length = u8::try_from(run.len()).ok()?;
         match instruction.from.first_chunk::<RUN>() {
             Some(chunk) => self.run = *chunk,
             None => self.run.get_mut(..run.len())?.copy_from_slice(run),
         }
+        self.op = instruction.op;
+        match instruction.text() {
+            Some(Fill::Message) => return None,
+            Some(fill) => {
+                self.fill = fill;
+                *self.tail.first_mut()? = b'"';
+                self.tail_length = u8::from(instruction.op & op::RULE != op::GOES_ON);
+            }
+            None if instruction.op & !op::COMMA == op::LITERAL => self.opens = is_open(run),
+            None => return None,
+        }
+        Some(())
+    }
+
+    /// Takes the constants behind it, where there is room for them, and they are always there.
+    fn extend(&mut self, run: &[u8]) -> Option<()> {
+        let length = usize::from(self.tail_length);
+        if self.op & op::TEXT == 0 || self.op & op::RULE == op::OR_NOTHING || is_open(run) {
+            return None;
+        }
+        if length + run.len() >= TAIL {
+            return None;
+        }
+        self.tail
+            .get_mut(length..length + run.len())?
+            .copy_from_slice(run);
+        self.tail_length = u8::try_from(length + run.len()).ok()?;
         Some(())
     }
 }
@@ -134,42 +181,35 @@ impl Step {
 impl Rows {
     /// Adds a row. `None` where there is no room for it: then it is not there.
     #[inline]
-    fn add(&mut self, row: &Row, item: &Violation) -> Option<()> {
+    fn add(&mut self, row: &Row, texts: &[&str; 3], item: &Violation) -> Option<()> {
         let (mut end, mut is_open) = (self.end, self.is_open);
         for step in row.steps.get(..row.length)? {
-            let text = match step.fill {
-                None => "",
-                Some(Fill::ItemMessage) => &item.message,
-                Some(Fill::ItemPath) => &item.path,
-                Some(Fill::ItemCode) => item.code().unwrap_or_default(),
-                Some(fill) => other_text(item, fill),
-            };
-            if text.is_empty() && step.op & (op::TEXT | op::RULE) == op::TEXT | op::OR_NOTHING {
-                continue;
+            let mut text = "";
+            if step.op & op::TEXT != 0 {
+                text = match texts.get(step.fill as usize) {
+                    Some(text) => text,
+                    None => other_text(item, step.fill),
+                };
+                if text.is_empty() && step.op & op::RULE == op::OR_NOTHING {
+                    continue;
+                }
             }
-            // A comma, the constants, and a quote.
-            let room = self.room.get_mut(end..)?;
-            if room.len() < 1 + RUN + text.len() + 1 {
+            if end >= ROOM {
                 return None;
             }
             let comma = usize::from(step.op & op::COMMA != 0 && !is_open);
-            *room.first_mut()? = b',';
-            let room = room.get_mut(comma..)?;
-            *room.first_chunk_mut::<RUN>()? = step.run;
-            let run = usize::from(step.length) % RUN;
-            end += comma + run;
-            is_open = false;
+            *self.room.get_mut(end)? = b',';
+            end += comma;
+            *self.room.get_mut(end..)?.first_chunk_mut()? = step.run;
+            end += usize::from(step.run_length) % RUN;
+            is_open = step.opens;
             if step.op & op::TEXT == 0 {
-                is_open = matches!(step.run.get(run.wrapping_sub(1)), Some(b'{' | b'['));
                 continue;
             }
-            let room = room.get_mut(run..)?;
-            let length = copy_escaped(text.as_bytes(), room)?;
-            end += length;
-            if step.op & op::RULE != op::GOES_ON {
-                *room.get_mut(length)? = b'"';
-                end += 1;
-            }
+            let room = self.room.get_mut(end..)?;
+            end += copy_escaped(text.as_bytes(), room)?;
+            *self.room.get_mut(end..)?.first_chunk_mut()? = step.tail;
+            end += usize::from(step.tail_length) % TAIL;
         }
         (self.end, self.is_open) = (end, is_open);
         Some(())
@@ -179,6 +219,17 @@ impl Rows {
         out.extend_from_slice(self.room.get(..self.end).unwrap_or_default());
         self.end = 0;
     }
+}
+
+/// The most common texts, by the number of their fill.
+#[inline]
+fn common_texts(item: &Violation) -> [&str; 3] {
+    const {
+        assert!(
+            Fill::ItemMessage as usize == 0 && Fill::ItemPath as usize == 1 && Fill::ItemCode as usize == 2
+        );
+    }
+    [&item.message, &item.path, item.code().unwrap_or_default()]
 }
 
 #[inline(never)]
