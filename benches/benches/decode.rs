@@ -7,7 +7,7 @@ use error_benches::decoding::{Reading, readings};
 use error_benches::{Bar, Chart, Ratios, blessing, callgrind, results};
 
 /// Of a `Value`'s, for each body.
-const GOAL: &str = "≤ 0.5";
+const GOAL: f64 = 0.5;
 
 fn main() -> ExitCode {
     if let Some((words, runs)) = callgrind::asked() {
@@ -39,9 +39,13 @@ fn measure() -> Result<Ratios, String> {
         for (way, count) in counts {
             let (name, share, ours) = (reading.name, count / value, way == "ours");
             if ours {
-                ratios.add(name, share);
+                ratios.add_within(name, share, GOAL);
             }
-            let goal = if ours { GOAL } else { "" };
+            let goal = if ours {
+                format!("≤ {GOAL}")
+            } else {
+                String::new()
+            };
             println!("{name:<12} {way:>16} {count:>8.0} {share:>8.3}");
             let _ = writeln!(section, "| {name} | {way} | {count:.0} | {share:.3} | {goal} |");
             bars.push(Bar {

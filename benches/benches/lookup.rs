@@ -105,7 +105,7 @@ fn measure() -> Result<Ratios, String> {
             println!("{}", counts.row(size, code));
             let name = format!("{}/{code}", size.count);
             if let Some(catalog) = counts.catalog {
-                ratios.add(&format!("{name}/catalog"), catalog / GOAL);
+                ratios.add_within(&format!("{name}/catalog"), catalog / GOAL, 1.0);
             }
             ratios.add(&format!("{name}/variant"), counts.typed / counts.decode);
             if code == "known" && counts.catalog.is_some() {

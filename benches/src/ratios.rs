@@ -11,6 +11,8 @@ const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/ratios.txt");
 pub struct Ratios {
     program: &'static str,
     measured: Vec<(String, f64)>,
+    /// What is above its goal.
+    missed: Vec<String>,
 }
 
 /// Whether what is committed is to be renewed: `BENCH=bless`.
@@ -26,6 +28,7 @@ impl Ratios {
         Self {
             program,
             measured: Vec::new(),
+            missed: Vec::new(),
         }
     }
 
@@ -34,13 +37,24 @@ impl Ratios {
         self.measured.push((format!("{}/{name}", self.program), ratio));
     }
 
-    /// Compares with the committed ones, or renews those.
+    /// The same, of which more than the goal is a problem whatever is committed.
+    pub fn add_within(&mut self, name: &str, ratio: f64, goal: f64) {
+        if ratio > goal {
+            let program = self.program;
+            self.missed.push(format!(
+                "{program}/{name} is {ratio:.4}, at most {goal} is allowed"
+            ));
+        }
+        self.add(name, ratio);
+    }
+
+    /// Compares with the committed ones, or renews those. What is above its goal fails both.
     #[must_use]
     pub fn close(self) -> ExitCode {
         let committed = std::fs::read_to_string(FILE).unwrap_or_default();
         if blessing() {
             return match std::fs::write(FILE, self.renewed(&committed)) {
-                Ok(()) => ExitCode::SUCCESS,
+                Ok(()) => failed(&self.missed),
                 Err(error) => failed(&[format!("{FILE}: {error}")]),
             };
         }
@@ -68,7 +82,7 @@ impl Ratios {
     }
 
     fn problems(&self, committed: &str) -> Vec<String> {
-        let mut problems = Vec::new();
+        let mut problems = self.missed.clone();
         for (name, ratio) in &self.measured {
             let known = committed
                 .lines()
@@ -116,6 +130,18 @@ mod tests {
         assert_eq!(
             ratios(0.53).problems(COMMITTED),
             ["a/one is 0.5300, more than 5 % worse than the committed 0.5000"],
+        );
+    }
+
+    #[test]
+    fn more_than_the_goal_is_a_problem_whatever_is_committed() {
+        let mut ratios = Ratios::new("a");
+        ratios.add_within("one", 0.5, 0.5);
+        assert_eq!(ratios.problems(COMMITTED), [""; 0]);
+        ratios.add_within("one", 0.51, 0.5);
+        assert_eq!(
+            ratios.problems(COMMITTED),
+            ["a/one is 0.5100, at most 0.5 is allowed"],
         );
     }
 
