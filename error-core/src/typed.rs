@@ -86,6 +86,10 @@ pub type Reading<E> = Result<(E, u32), Misfit>;
 /// Open to the future: what the type does not know, or what does not fit, is [`Answered::Unknown`], never a
 /// failure. What the answer says beside its fields is in the [`Decoded`] of both.
 ///
+/// In dialects that write an item of `errors` for each violation, such as `JsonApi` and `GraphQl`, the own code of a
+/// violation stands in the place of the error's. Where it is not known, the status tells: the error is the only one
+/// of the type with violations and this status, as the dialects of a type with `decode` must have it.
+///
 /// ```
 /// use error_core::{Answered, ApiError, decode_as, dialects::Butverify};
 /// use http::{HeaderMap, StatusCode};
@@ -132,7 +136,14 @@ impl Decoded {
     /// ```
     #[must_use]
     pub fn known_as<E: Decode>(self, headers: &HeaderMap) -> Answered<E> {
-        match E::read(&Fields::new(&self, headers, E::LIST)) {
+        let fields = Fields::new(&self, headers, E::LIST);
+        let mut reading = E::read(&fields);
+        if let Err(Misfit::UnknownCode) = reading
+            && let Some(fields) = fields.without_name(E::LIST)
+        {
+            reading = E::read(&fields);
+        }
+        match reading {
             Ok((error, _)) => Answered::Known(error, self),
             Err(misfit) => Answered::Unknown(self, misfit),
         }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use error_core::dialects::{Bkend, BkendFlat, Butterbase, Butverify, SchemaStack};
+use error_core::dialects::{Bkend, BkendFlat, Butterbase, Butverify, GraphQl, JsonApi, SchemaStack};
 use error_core::{
     Answered, ApiError, Context, Decode, Dialect, Misfit, Violation, decode, decode_as, respond, respond_as,
 };
@@ -307,6 +307,68 @@ fn what_does_not_fit_is_unknown_and_says_why() {
     ] {
         let misfit = misfit::<Rich>(body).map(|misfit| misfit.to_string());
         assert_eq!(misfit.as_deref(), Some(expected), "{body}");
+    }
+}
+
+/// Violations with codes of their own, in dialects that have no other place for the error's.
+#[derive(Debug, PartialEq, ApiError)]
+#[api_error(dialect = (JsonApi, GraphQl), decode)]
+enum Trip {
+    #[api_error(code = "INVALID_TRIP", status = 422, message = "Invalid")]
+    Invalid(#[api_error(violations)] Vec<Violation>),
+    #[api_error(code = "TOO_LONG", status = 422, message = "The trip is too long")]
+    TooLong,
+    #[api_error(code = "INVALID_DATE", status = 400, message = "Invalid")]
+    Date(#[api_error(violations)] Vec<Violation>),
+    #[api_error(code = "GONE", status = 410, message = "Gone")]
+    Gone,
+}
+
+fn trip<D: Dialect>(trip: &Trip) -> Answered<Trip> {
+    let response = respond_as::<D>(trip, &Context::new());
+    let decoded = decode::<D>(response.status(), response.headers(), response.body());
+    decoded.known_as(response.headers())
+}
+
+#[test]
+fn the_code_of_a_violation_is_not_that_of_the_error() {
+    let past = || Violation::new("date", "is past").with_code("future");
+    let plain = || Violation::new("place", "is unknown");
+    for sent in [vec![past()], vec![past(), past()], vec![past(), plain()]] {
+        for answered in [
+            trip::<JsonApi>(&Trip::Invalid(sent.clone())),
+            trip::<GraphQl>(&Trip::Invalid(sent.clone())),
+        ] {
+            let Some(Trip::Invalid(read)) = answered.known() else {
+                panic!("{answered:?}");
+            };
+            let said = |violations: &[Violation]| -> Vec<String> {
+                violations
+                    .iter()
+                    .map(|it| format!("{}: {}", it.path(), it.message()))
+                    .collect()
+            };
+            assert_eq!(said(read), said(&sent));
+            assert_eq!(read[0].code(), Some("future"));
+        }
+    }
+}
+
+#[test]
+fn an_item_without_a_path_is_the_error_itself() {
+    for (status, body) in [
+        (
+            422,
+            r#"{"errors":[{"status":"422","code":"NEW","detail":"New"}]}"#,
+        ),
+        (
+            410,
+            r#"{"errors":[{"code":"NEW","detail":"New","source":{"pointer":"/a"}}]}"#,
+        ),
+    ] {
+        let status = StatusCode::from_u16(status).unwrap();
+        let answered = decode_as::<Trip>(status, &HeaderMap::new(), &body.into());
+        assert_eq!(answered.misfit(), Some(&Misfit::UnknownCode), "{body}");
     }
 }
 

@@ -16,6 +16,8 @@ use crate::{Reading, Violation};
 pub(super) struct Settled {
     pub(super) status: StatusCode,
     pub(super) code: Option<Text>,
+    /// Whether the code, or the number, is that of an item: perhaps a violation's own.
+    pub(super) named_by_item: bool,
     pub(super) message: Text,
     pub(super) violations: Vec<Violation>,
 }
@@ -26,6 +28,7 @@ impl Settled {
         Self {
             status,
             code: None,
+            named_by_item: false,
             message: Text::NONE,
             violations: Vec::new(),
         }
@@ -55,7 +58,8 @@ pub(super) fn finish(
         forget(item, found, status, texts);
     }
     // Neither code nor number outside: those of the first item (rule 2), of which they stay its own (rule 10).
-    if found.code.is_none() && found.segments.is_empty() && found.number.is_none() {
+    let named_by_item = found.code.is_none() && found.segments.is_empty() && found.number.is_none();
+    if named_by_item {
         found.code = first(items.iter().map(|item| &item.code));
         let further = items.iter().filter_map(|item| item.further.as_deref());
         found.number = first(further.map(|further| &further.number));
@@ -72,6 +76,7 @@ pub(super) fn finish(
     Settled {
         status,
         code: code(found, spec, texts),
+        named_by_item,
         message,
         violations: items.iter().map(|item| item.to_violation(texts)).collect(),
     }

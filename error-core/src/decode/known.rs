@@ -79,6 +79,11 @@ impl Decoded {
         Fit::of_body(spec, Scanner::new(&text)).fits().then_some(only)
     }
 
+    /// Whether the code is that of an item with more to it, and so perhaps a violation's own.
+    pub(crate) fn is_named_by_item(&self) -> bool {
+        self.inner.settled.named_by_item && !self.violations().is_empty()
+    }
+
     /// The entry of these that it is: by its code, else by its number.
     #[doc(hidden)]
     #[must_use]

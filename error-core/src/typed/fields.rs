@@ -71,6 +71,18 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// The same answer, where the code that it names is not known, and may be a violation's own: the status tells
+    /// which error it is.
+    pub(super) fn without_name(&self, list: &'static List) -> Option<Self> {
+        let is_own = self.decoded.is_named_by_item();
+        let only = is_own.then(|| self.decoded.only_of_status(list)).flatten()?;
+        Some(Self {
+            code: None,
+            by_status: Some(only),
+            ..*self
+        })
+    }
+
     pub(super) fn code(&self) -> Option<Name<'a>> {
         self.code
     }
