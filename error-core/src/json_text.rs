@@ -8,9 +8,9 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::ApiError;
-use crate::json::{Formatted, escape_from, is_printable, push_escaped, word_of};
+use crate::json::{Formatted, escape_from, push_escaped};
 pub use few::Before;
-use few::{Few, SHORT};
+pub(crate) use few::SHORT;
 
 /// The inside of a JSON string. Not part of the public interface.
 #[doc(hidden)]
@@ -37,7 +37,7 @@ impl<'a> JsonText<'a> {
 
     /// Appends a short one.
     #[inline]
-    pub fn end(&mut self, text: Before) {
+    pub fn end(&mut self, text: Before<'_>) {
         text.append_to(self.out);
     }
 
@@ -74,13 +74,13 @@ pub struct Part<'a, T: ?Sized>(pub &'a T);
 impl<T: Direct + ?Sized> Part<'_, T> {
     /// `{}`, and the constant before it.
     #[inline]
-    pub fn display(&self, before: Before, text: &mut JsonText<'_>) {
+    pub fn display(&self, before: Before<'_>, text: &mut JsonText<'_>) {
         self.0.display(before, text.out);
     }
 
     /// `{:?}`, and the constant before it.
     #[inline]
-    pub fn debug(&self, before: Before, text: &mut JsonText<'_>) {
+    pub fn debug(&self, before: Before<'_>, text: &mut JsonText<'_>) {
         self.0.debug(before, text.out);
     }
 }
@@ -88,11 +88,11 @@ impl<T: Direct + ?Sized> Part<'_, T> {
 /// What `{}` writes. A method of [`Part`] itself comes before it.
 #[doc(hidden)]
 pub trait ByDisplay {
-    fn display(&self, before: Before, text: &mut JsonText<'_>);
+    fn display(&self, before: Before<'_>, text: &mut JsonText<'_>);
 }
 
 impl<T: Display + ?Sized> ByDisplay for Part<'_, T> {
-    fn display(&self, before: Before, text: &mut JsonText<'_>) {
+    fn display(&self, before: Before<'_>, text: &mut JsonText<'_>) {
         before.append_to(text.out);
         text.formatted(format_args!("{}", self.0));
     }
@@ -101,11 +101,11 @@ impl<T: Display + ?Sized> ByDisplay for Part<'_, T> {
 /// What `{:?}` writes. A method of [`Part`] itself comes before it.
 #[doc(hidden)]
 pub trait ByDebug {
-    fn debug(&self, before: Before, text: &mut JsonText<'_>);
+    fn debug(&self, before: Before<'_>, text: &mut JsonText<'_>);
 }
 
 impl<T: Debug + ?Sized> ByDebug for Part<'_, T> {
-    fn debug(&self, before: Before, text: &mut JsonText<'_>) {
+    fn debug(&self, before: Before<'_>, text: &mut JsonText<'_>) {
         before.append_to(text.out);
         text.formatted(format_args!("{:?}", self.0));
     }
@@ -114,65 +114,44 @@ impl<T: Debug + ?Sized> ByDebug for Part<'_, T> {
 /// A value whose text is known without a formatter. Each writes the constant before it, too: one call less.
 #[doc(hidden)]
 pub trait Direct {
-    fn display(&self, before: Before, out: &mut Vec<u8>);
+    fn display(&self, before: Before<'_>, out: &mut Vec<u8>);
 
-    fn debug(&self, before: Before, out: &mut Vec<u8>) {
+    fn debug(&self, before: Before<'_>, out: &mut Vec<u8>) {
         self.display(before, out);
     }
 }
 
 impl Direct for str {
-    fn display(&self, before: Before, out: &mut Vec<u8>) {
+    fn display(&self, before: Before<'_>, out: &mut Vec<u8>) {
         before.append_to(out);
         push_escaped(self, out);
     }
 
-    fn debug(&self, before: Before, out: &mut Vec<u8>) {
-        const QUOTE: [u8; 2] = *b"\\\"";
-        let (bytes, start) = (self.as_bytes(), before.1 + QUOTE.len());
-        let end = start + bytes.len();
-        let few = is_printable(self).then(|| Few::<{ SHORT + 2 * QUOTE.len() + 16 }>::new(before, out));
-        let Some(mut few) = few.flatten() else {
-            return debug(self, before, out);
-        };
-        few.put(start - QUOTE.len(), QUOTE);
-        // The halves of a short text, which may overlap.
-        if let (Some(first), Some(last), ..=16) =
-            (bytes.first_chunk::<8>(), bytes.last_chunk::<8>(), bytes.len())
-        {
-            few.put(start, *first);
-            few.put(end - last.len(), *last);
-        } else if let (Some(first), Some(last), ..=8) =
-            (bytes.first_chunk::<4>(), bytes.last_chunk::<4>(), bytes.len())
-        {
-            few.put(start, *first);
-            few.put(end - last.len(), *last);
-        } else {
-            return debug(self, before, out);
+    fn debug(&self, before: Before<'_>, out: &mut Vec<u8>) {
+        if !before.with_quoted(*b"\\\"", self, out) {
+            debug(self, before, out);
         }
-        few.put(end, QUOTE);
-        few.append_to(end + QUOTE.len(), out);
     }
 }
 
 #[inline(never)]
-fn debug<T: Debug + ?Sized>(value: &T, before: Before, out: &mut Vec<u8>) {
+fn debug<T: Debug + ?Sized>(value: &T, before: Before<'_>, out: &mut Vec<u8>) {
     before.append_to(out);
     JsonText::new(out).formatted(format_args!("{value:?}"));
 }
 
 impl Direct for char {
-    fn display(&self, before: Before, out: &mut Vec<u8>) {
+    fn display(&self, before: Before<'_>, out: &mut Vec<u8>) {
         self.encode_utf8(&mut [0; 4]).display(before, out);
     }
 
-    fn debug(&self, before: Before, out: &mut Vec<u8>) {
+    fn debug(&self, before: Before<'_>, out: &mut Vec<u8>) {
         debug(self, before, out);
     }
 }
 
 impl Direct for bool {
-    fn display(&self, before: Before, out: &mut Vec<u8>) {
+    fn display(&self, before: Before<'_>, out: &mut Vec<u8>) {
         before.append_to(out);
         out.extend_from_slice(if *self { b"true" } else { b"false" });
     }
@@ -183,12 +162,12 @@ macro_rules! direct {
     ($([$($param:tt)*] $value:ty => $as:ty;)*) => {$(
         impl<$($param)*> Direct for $value {
             #[inline]
-            fn display(&self, before: Before, out: &mut Vec<u8>) {
+            fn display(&self, before: Before<'_>, out: &mut Vec<u8>) {
                 <$as as Direct>::display(self, before, out);
             }
 
             #[inline]
-            fn debug(&self, before: Before, out: &mut Vec<u8>) {
+            fn debug(&self, before: Before<'_>, out: &mut Vec<u8>) {
                 <$as as Direct>::debug(self, before, out);
             }
         }
@@ -205,18 +184,15 @@ direct! {
 }
 
 impl Direct for u64 {
-    fn display(&self, before: Before, out: &mut Vec<u8>) {
-        if let (Some((word, digits)), Some(mut few)) = (word_of(*self), Few::<32>::new(before, out)) {
-            few.put(before.1, word);
-            few.append_to(before.1 + digits, out);
-        } else {
+    fn display(&self, before: Before<'_>, out: &mut Vec<u8>) {
+        if !before.with_number(*self, out) {
             number(*self, before, out);
         }
     }
 }
 
 #[inline(never)]
-fn number(number: impl itoa::Integer, before: Before, out: &mut Vec<u8>) {
+fn number(number: impl itoa::Integer, before: Before<'_>, out: &mut Vec<u8>) {
     before.append_to(out);
     out.extend_from_slice(itoa::Buffer::new().format(number).as_bytes());
 }
@@ -226,7 +202,7 @@ macro_rules! small {
     ($($number:ty)*) => {$(
         impl Direct for $number {
             #[inline]
-            fn display(&self, before: Before, out: &mut Vec<u8>) {
+            fn display(&self, before: Before<'_>, out: &mut Vec<u8>) {
                 u64::from(*self).display(before, out);
             }
         }
@@ -236,7 +212,7 @@ macro_rules! small {
 small!(u8 u16 u32);
 
 impl Direct for i64 {
-    fn display(&self, before: Before, out: &mut Vec<u8>) {
+    fn display(&self, before: Before<'_>, out: &mut Vec<u8>) {
         match u64::try_from(*self) {
             Ok(number) => number.display(before, out),
             Err(_) => number(*self, before, out),
@@ -248,7 +224,7 @@ impl Direct for i64 {
 macro_rules! other {
     ($($number:ty)*) => {$(
         impl Direct for $number {
-            fn display(&self, before: Before, out: &mut Vec<u8>) {
+            fn display(&self, before: Before<'_>, out: &mut Vec<u8>) {
                 number(*self, before, out);
             }
         }

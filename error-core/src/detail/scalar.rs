@@ -4,10 +4,13 @@ use core::fmt::{self, Write as _};
 
 use serde_core::ser::{Error, Impossible, Serialize, Serializer};
 
-use crate::json::{Formatted, escape_from, push_number, push_signed, push_string};
+use crate::json::{Formatted, escape_from, push_string};
+use crate::json_text::{Before, Direct};
 
 /// Writes a scalar as JSON, and refuses everything else.
 pub(super) struct Scalar<'a> {
+    /// A constant that is written before it.
+    pub(super) before: Before<'a>,
     pub(super) out: &'a mut Vec<u8>,
 }
 
@@ -43,12 +46,12 @@ impl Error for Refusal {
 
 type Written = Result<(), Refusal>;
 
-/// Numbers that fit the functions of `json`.
+/// Numbers, as messages have them.
 macro_rules! whole {
-    ($($method:ident: $number:ty => $push:ident;)*) => {$(
+    ($($method:ident: $number:ty as $written:ty;)*) => {$(
         #[inline]
         fn $method(self, number: $number) -> Written {
-            $push(number.into(), self.out);
+            <$written>::from(number).display(self.before, self.out);
             Ok(())
         }
     )*};
@@ -66,19 +69,19 @@ impl Serializer for Scalar<'_> {
     type SerializeStructVariant = Impossible<(), Refusal>;
 
     whole! {
-        serialize_i8: i8 => push_signed;
-        serialize_i16: i16 => push_signed;
-        serialize_i32: i32 => push_signed;
-        serialize_i64: i64 => push_signed;
-        serialize_u8: u8 => push_number;
-        serialize_u16: u16 => push_number;
-        serialize_u32: u32 => push_number;
-        serialize_u64: u64 => push_number;
+        serialize_i8: i8 as i64;
+        serialize_i16: i16 as i64;
+        serialize_i32: i32 as i64;
+        serialize_i64: i64 as i64;
+        serialize_u8: u8 as u64;
+        serialize_u16: u16 as u64;
+        serialize_u32: u32 as u64;
+        serialize_u64: u64 as u64;
     }
 
     #[inline]
     fn serialize_bool(self, value: bool) -> Written {
-        self.out.extend_from_slice(if value { b"true" } else { b"false" });
+        value.display(self.before, self.out);
         Ok(())
     }
 
@@ -100,13 +103,15 @@ impl Serializer for Scalar<'_> {
 
     #[inline]
     fn serialize_char(self, value: char) -> Written {
-        push_string(value.encode_utf8(&mut [0; 4]), self.out);
-        Ok(())
+        self.serialize_str(value.encode_utf8(&mut [0; 4]))
     }
 
     #[inline]
     fn serialize_str(self, value: &str) -> Written {
-        push_string(value, self.out);
+        if !self.before.with_quoted([b'"'], value, self.out) {
+            self.before.append_to(self.out);
+            push_string(value, self.out);
+        }
         Ok(())
     }
 
@@ -115,6 +120,7 @@ impl Serializer for Scalar<'_> {
     }
 
     fn collect_str<T: fmt::Display + ?Sized>(self, value: &T) -> Written {
+        self.before.append_to(self.out);
         self.out.push(b'"');
         let start = self.out.len();
         write!(Formatted(self.out), "{value}").map_err(Refusal::custom)?;
@@ -134,6 +140,7 @@ impl Serializer for Scalar<'_> {
 
     #[inline]
     fn serialize_unit(self) -> Written {
+        self.before.append_to(self.out);
         self.out.extend_from_slice(b"null");
         Ok(())
     }

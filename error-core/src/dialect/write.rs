@@ -81,7 +81,7 @@ fn written(occurrence: &Occurrence<'_>, program: Program<'_>) -> Bytes {
         shared: None,
     }
     .write(program, &mut out);
-    let body = Bytes::copy_from_slice(&out);
+    let body = Bytes::from(Box::<[u8]>::from(&out[..]));
     if out.capacity() <= KEPT {
         let _ = SCRATCH.try_with(|scratch| scratch.set(out));
     }
@@ -97,7 +97,7 @@ impl<'a> Place<'a> {
             } else if let Some(fill) = next.text() {
                 self.text(next, fill, next.op & op::RULE, out);
             } else if next.op & !op::COMMA == op::DETAIL {
-                left = self.details(next, left, out);
+                left = self.details(program, out);
             } else if next.op == op::OPTIONAL
                 && let Some(block) = Block::read(next.about)
             {

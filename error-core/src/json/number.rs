@@ -30,26 +30,50 @@ pub(crate) fn push_signed(number: i64, out: &mut Vec<u8>) {
 /// what is of use in it.
 #[inline]
 pub(crate) fn word_of(number: u64) -> Option<([u8; 8], usize)> {
-    let number = u32::try_from(number)
-        .ok()
-        .filter(|number| *number < 100_000_000)?;
-    let digits = eight_digits(number);
-    // The last one stays, also where it is a zero.
-    let zeros = (digits.trailing_zeros() / 8).min(7);
-    let text = (digits | 0x3030_3030_3030_3030) >> (zeros * 8);
-    Some((text.to_le_bytes(), 8 - zeros as usize))
+    if number < 10_000 {
+        let text = four_digits(number);
+        // The last one stays, also where it is a zero.
+        let zeros = ((text ^ ZEROS) | 1 << 24).trailing_zeros() & 0x18;
+        Some(((text >> zeros).to_le_bytes(), 4 - (zeros / 8) as usize))
+    } else if number < 100_000 {
+        // A division by 10,000 of what is less than 100,000.
+        let first = (number * 429_497) >> 32;
+        let text = (first + u64::from(b'0')) | (four_digits(number - first * 10_000) << 8);
+        Some((text.to_le_bytes(), 5))
+    } else if number < 100_000_000 {
+        let first = number / 10_000;
+        let text = four_digits(first) | (four_digits(number - first * 10_000) << 32);
+        let zeros = (text ^ ZEROS).trailing_zeros() & 0x18;
+        Some(((text >> zeros).to_le_bytes(), 8 - (zeros / 8) as usize))
+    } else {
+        None
+    }
 }
 
-/// The digits of a number of at most eight, the first of them in the lowest byte. Halves of the number are halves
-/// of the word: first of four digits each, then of two, then of one.
-const fn eight_digits(number: u32) -> u64 {
-    let fours = (number / 10_000) as u64 | (((number % 10_000) as u64) << 32);
-    // A division by 100 of what is less than 10,000, in both halves at once.
-    let hundreds = ((fours * 10_486) >> 20) & 0x0000_007F_0000_007F;
-    let twos = hundreds | ((fours - hundreds * 100) << 16);
-    // By 10, of what is less than 100.
-    let tens = ((twos * 103) >> 10) & 0x000F_000F_000F_000F;
-    tens | ((twos - tens * 10) << 8)
+/// The digit nought, four times.
+const ZEROS: u64 = 0x3030_3030;
+
+/// The digits of a number of at most four, the first of them in the lowest byte.
+#[inline]
+fn four_digits(number: u64) -> u64 {
+    // A division by 100 of what is less than 10,000.
+    let hundreds = (number * 10_486) >> 20;
+    two_digits(hundreds) | (two_digits(number - hundreds * 100) << 16)
+}
+
+/// The same of at most two.
+#[inline]
+fn two_digits(number: u64) -> u64 {
+    // What is asked for is less than 100: the rest of the table spares a check.
+    static DIGITS: [u16; 128] = {
+        let (mut digits, mut i) = ([0; 128], 0);
+        while i < 100 {
+            digits[i as usize] = (i / 10 + 0x30) | ((i % 10 + 0x30) << 8);
+            i += 1;
+        }
+        digits
+    };
+    u64::from(DIGITS[(number & 0x7F) as usize])
 }
 
 #[cfg(test)]

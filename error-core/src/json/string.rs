@@ -121,7 +121,7 @@ fn clean_prefix_of_few(bytes: &[u8]) -> usize {
 
 /// The first and the last half of a word, which may overlap.
 #[inline]
-pub(super) fn both_halves(bytes: &[u8]) -> Option<u64> {
+pub(crate) fn both_halves(bytes: &[u8]) -> Option<u64> {
     let (first, last) = (bytes.first_chunk::<4>()?, bytes.last_chunk::<4>()?);
     Some(u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32)
 }
