@@ -16,6 +16,11 @@ impl<'a> ConstText<'a> {
         Self { buffer, len: 0 }
     }
 
+    /// Writes to `buffer` behind its first `len` bytes, which count as written.
+    pub(crate) const fn behind(buffer: &'a mut [u8], len: usize) -> Self {
+        Self { buffer, len }
+    }
+
     /// Bytes written so far, those that found no room included.
     #[must_use]
     pub const fn len(&self) -> usize {
@@ -41,28 +46,41 @@ impl<'a> ConstText<'a> {
         self.parts(&[bytes]);
     }
 
-    /// Appends bytes one after another. One call for several: const evaluation pays for each call.
+    /// Appends bytes one after another. One call for several: const evaluation pays for each call, that of a
+    /// length included.
     pub(crate) const fn parts(&mut self, parts: &[&[u8]]) {
-        let mut part = 0;
-        while part < parts.len() {
+        let (room, count) = (self.buffer.len(), parts.len());
+        let (mut at, mut part) = (self.len, 0);
+        while part < count {
             let bytes = parts[part];
-            let end = self.len + bytes.len();
-            if end <= self.buffer.len() {
-                // Splitting a slice costs what some twenty turns of a loop do.
-                if bytes.len() < 20 {
+            let length = bytes.len();
+            let end = at + length;
+            if end <= room {
+                // Splitting a slice costs what many turns of a loop do.
+                if length < 96 {
+                    let buffer = &mut *self.buffer;
                     let mut i = 0;
-                    while i < bytes.len() {
-                        self.buffer[self.len + i] = bytes[i];
+                    while i + 4 <= length {
+                        let to = at + i;
+                        buffer[to] = bytes[i];
+                        buffer[to + 1] = bytes[i + 1];
+                        buffer[to + 2] = bytes[i + 2];
+                        buffer[to + 3] = bytes[i + 3];
+                        i += 4;
+                    }
+                    while i < length {
+                        buffer[at + i] = bytes[i];
                         i += 1;
                     }
                 } else {
-                    let (_, rest) = self.buffer.split_at_mut(self.len);
-                    rest.split_at_mut(bytes.len()).0.copy_from_slice(bytes);
+                    let (_, rest) = self.buffer.split_at_mut(at);
+                    rest.split_at_mut(length).0.copy_from_slice(bytes);
                 }
             }
-            self.len = end;
+            at = end;
             part += 1;
         }
+        self.len = at;
     }
 
     /// Appends text as it is.

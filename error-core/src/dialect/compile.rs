@@ -25,10 +25,15 @@ use part::{Before, Optional};
 use scene::{Here, Scene};
 use state::Known;
 
-/// Writes the program of the body of `facts` in the dialect `spec` to `buffer`, as far as it holds it, and
-/// returns the length of the whole.
-pub(crate) const fn compile_body(spec: &'static Spec, facts: &Facts, buffer: &mut [u8]) -> usize {
-    let mut out = Builder::new(buffer);
+/// Writes the program of the body of `facts` in the dialect `spec` to `buffer` from `start` on, as far as it
+/// holds it, and returns where the whole ends.
+pub(crate) const fn compile_body(
+    spec: &'static Spec,
+    facts: &Facts,
+    buffer: &mut [u8],
+    start: usize,
+) -> usize {
+    let mut out = Builder::new(buffer, start);
     let scene = Scene {
         spec,
         facts,
@@ -50,7 +55,7 @@ pub(crate) const fn compile_header(
     pieces: &[Piece],
     buffer: &mut [u8],
 ) -> usize {
-    let mut out = Builder::new(buffer);
+    let mut out = Builder::new(buffer, 0);
     let scene = Scene {
         spec,
         facts,

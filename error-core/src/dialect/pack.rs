@@ -52,8 +52,8 @@ impl Packed {
 
 /// The program of one entry, where none was packed.
 pub(crate) fn compile(spec: &'static Spec, facts: &Facts) -> Vec<u8> {
-    let mut program = vec![0; compile_body(spec, facts, &mut [])];
-    compile_body(spec, facts, &mut program);
+    let mut program = vec![0; compile_body(spec, facts, &mut [], 0)];
+    compile_body(spec, facts, &mut program, 0);
     program
 }
 
@@ -67,12 +67,21 @@ macro_rules! ladder {
     ($($name:ident: $capacity:literal after $smaller:literal;)*) => {
         impl<D: Dialect, E: Catalogued + ?Sized> Pack<D, E> {
             #[allow(long_running_const_eval)]
-            const LEN: usize = length(D::SPEC, E::LIST.entries);
+            const FEW: Draft<FEW> = Draft::new(D::SPEC, E::LIST.entries, E::LIST.entries.len() <= 8);
+            #[allow(long_running_const_eval)]
+            const MANY: Draft<MANY> = Draft::new(D::SPEC, E::LIST.entries, !(&Self::FEW).is_whole());
+            const LEN: usize = if (&Self::FEW).is_whole() { (&Self::FEW).len } else { (&Self::MANY).len };
             $(
                 // A constant: no stack holds it.
                 #[allow(long_running_const_eval, clippy::large_stack_arrays)]
                 const $name: [u8; $capacity] =
-                    if $smaller < Self::LEN && Self::LEN <= $capacity { fill(D::SPEC, E::LIST.entries) } else { [0; $capacity] };
+                    if $smaller >= Self::LEN || Self::LEN > $capacity {
+                        [0; $capacity]
+                    } else if (&Self::FEW).is_whole() {
+                        (&Self::FEW).cut()
+                    } else {
+                        (&Self::MANY).cut()
+                    };
             )*
             const BLOCK: &'static [u8] = $(
                 if Self::LEN <= $capacity {
@@ -109,30 +118,55 @@ ladder! {
     K512: 0x8_0000 after 0x6_0000;
 }
 
-const fn length(spec: &'static Spec, entries: &[Entry]) -> usize {
-    assert!(
-        spec.layers() <= MAX_LAYERS,
-        "a dialect can be made of at most eight: itself and seven that it extends"
-    );
-    let (mut length, mut i) = (entries.len() * record::SIZE, 0);
-    while i < entries.len() {
-        let facts = entries[i].facts();
-        length += compile_body(spec, facts, &mut []) + record::retry(facts, &mut []);
-        i += 1;
-    }
-    length
+/// The largest block of a type of few errors, and that of all others.
+const FEW: usize = 0x1000;
+const MANY: usize = 0x8_0000;
+
+/// A block before its length is known: written once, then cut.
+struct Draft<const N: usize> {
+    bytes: [u8; N],
+    /// That of the whole, also where `bytes` does not hold it.
+    len: usize,
 }
 
-const fn fill<const N: usize>(spec: &'static Spec, entries: &[Entry]) -> [u8; N] {
-    let mut block = [0; N];
-    let (mut start, mut i) = (entries.len() * record::SIZE, 0);
-    while i < entries.len() {
-        let facts = entries[i].facts();
-        let end = start + compile_body(spec, facts, block.split_at_mut(start).1);
-        let digits = record::retry(facts, block.split_at_mut(end).1);
-        record::write(spec, facts, &mut block, i, (start, end, digits));
-        start = end + digits;
-        i += 1;
+impl<const N: usize> Draft<N> {
+    /// That of `entries` where it is `wanted`, else one that is never whole.
+    const fn new(spec: &'static Spec, entries: &[Entry], wanted: bool) -> Self {
+        assert!(
+            spec.layers() <= MAX_LAYERS,
+            "a dialect can be made of at most eight: itself and seven that it extends"
+        );
+        let mut bytes = [0; N];
+        if !wanted {
+            return Self {
+                bytes,
+                len: usize::MAX,
+            };
+        }
+        let adds_nothing = record::adds_nothing(spec);
+        let count = entries.len();
+        let (mut start, mut i) = (count * record::SIZE, 0);
+        while i < count {
+            let facts = entries[i].facts();
+            let end = compile_body(spec, facts, &mut bytes, start);
+            let next = record::retry(facts, &mut bytes, end);
+            let place = (start, end, next - end);
+            record::write(spec, facts, &mut bytes, i, place, adds_nothing);
+            start = next;
+            i += 1;
+        }
+        Self { bytes, len: start }
     }
-    block
+
+    const fn is_whole(&self) -> bool {
+        self.len <= N
+    }
+
+    /// It, on a smaller array that holds it.
+    const fn cut<const LESS: usize>(&self) -> [u8; LESS] {
+        let mut bytes = [0; LESS];
+        let whole = self.bytes.split_at(self.len).0;
+        bytes.split_at_mut(self.len).0.copy_from_slice(whole);
+        bytes
+    }
 }

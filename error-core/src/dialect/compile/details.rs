@@ -48,10 +48,15 @@ impl Scene<'_> {
         while i < self.facts.details.len() {
             if !self.has_own_place(i) {
                 let start = self.open_detail(i, out);
-                before.comma(out);
-                out.parts(&[b"\""]);
-                self.constant_text(self.facts.details[i].name, case, Mode::Inside, out);
-                out.parts(&[b"\":"]);
+                let name = self.facts.details[i].name;
+                if case.is_none() && !self.facts.escapes {
+                    before.name(name, out);
+                } else {
+                    before.comma(out);
+                    out.parts(&[b"\""]);
+                    self.constant_text(name, case, Mode::Inside, out);
+                    out.parts(&[b"\":"]);
+                }
                 self.fill(&self.detail(i), value_forms, Mode::Value, out);
                 before = close_detail(start, before, Before::Something, out);
             }

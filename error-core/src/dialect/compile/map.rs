@@ -82,7 +82,7 @@ impl Scene<'_> {
     /// The name of a member, as far as the entry tells.
     pub(crate) const fn name(&self, key: &Node) -> Name {
         let mut program = [0; Name::MAX];
-        let mut out = Builder::new(&mut program);
+        let mut out = Builder::new(&mut program, 0);
         self.node(key, &mut out);
         let length = out.finish();
         Name { program, length }

@@ -2,7 +2,7 @@
 
 use super::layers::{Cursor, Layers, Part};
 use super::pick::pick;
-use crate::dialect::{Element, Hole, Node, Piece, Word};
+use crate::dialect::{Element, Hole, Member, Node, Piece, Word};
 use crate::entry::Facts;
 use crate::text::same;
 
@@ -27,11 +27,12 @@ impl Layers {
     }
 }
 
-const fn mentions(node: &Node, name: &str, facts: &Facts) -> bool {
+/// The same of a value that nothing lies over.
+pub(super) const fn mentions(node: &Node, name: &str, facts: &Facts) -> bool {
     match node {
         Node::Const(_) | Node::Custom(_) | Node::Nothing => false,
         Node::Hole(hole) => is_detail(hole, name),
-        Node::Object(_) => Layers::of(*node).mentions(name, facts),
+        Node::Object(members) => object_mentions(members, name, facts),
         Node::Text(pieces) => {
             let mut i = 0;
             while i < pieces.len() {
@@ -71,6 +72,23 @@ const fn mentions(node: &Node, name: &str, facts: &Facts) -> bool {
             false
         }
     }
+}
+
+/// An object that nothing lies over.
+const fn object_mentions(members: &[Member], name: &str, facts: &Facts) -> bool {
+    let mut i = 0;
+    while i < members.len() {
+        let found = match &members[i] {
+            Member::Field { value, .. } => mentions(value, name, facts),
+            Member::For { key, value, .. } => mentions(key, name, facts) || mentions(value, name, facts),
+            Member::Spread(_) | Member::Closed => false,
+        };
+        if found {
+            return true;
+        }
+        i += 1;
+    }
+    false
 }
 
 const fn is_detail(hole: &Hole, name: &str) -> bool {

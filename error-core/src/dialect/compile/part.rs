@@ -24,12 +24,18 @@ impl Before {
 
     /// The comma, and the name of a member.
     pub(super) const fn key(self, key: &Key, out: &mut Builder<'_>) {
+        self.name(key.json, out);
+    }
+
+    /// The same for a name that is escaped, or needs none of that.
+    pub(super) const fn name(self, name: &str, out: &mut Builder<'_>) {
+        let name = name.as_bytes();
         match self {
-            Self::Nothing => out.parts(&[b"\"", key.json.as_bytes(), b"\":"]),
-            Self::Something => out.parts(&[b",\"", key.json.as_bytes(), b"\":"]),
+            Self::Nothing => out.parts(&[b"\"", name, b"\":"]),
+            Self::Something => out.parts(&[b",\"", name, b"\":"]),
             Self::Perhaps => {
                 out.comma();
-                out.parts(&[b"\"", key.json.as_bytes(), b"\":"]);
+                out.parts(&[b"\"", name, b"\":"]);
             }
         }
     }

@@ -1,6 +1,7 @@
 //! What a template is compiled for, and what a word means there.
 
 use super::layers::Layers;
+use super::mentions::mentions;
 use super::word::segment;
 use crate::dialect::program::Fill;
 use crate::dialect::status::{grpc, grpc_number, phrase};
@@ -190,7 +191,11 @@ impl Scene<'_> {
 
     /// Whether the template names the detail at a position: then it is not among the others.
     pub(crate) const fn has_own_place(&self, at: usize) -> bool {
-        Layers::of_body(self.spec).mentions(self.facts.details[at].name, self.facts)
+        let name = self.facts.details[at].name;
+        match (self.spec.base, &self.spec.body) {
+            (None, Some(body)) => mentions(body, name, self.facts),
+            _ => Layers::of_body(self.spec).mentions(name, self.facts),
+        }
     }
 
     /// The same in what is left out, or replaced, where a hole that it requires has nothing.

@@ -97,15 +97,16 @@ impl Record {
     }
 }
 
-/// Writes the digits of the constant `Retry-After`, and returns how many there are.
-pub(super) const fn retry(facts: &Facts, buffer: &mut [u8]) -> usize {
-    let mut out = ConstText::new(buffer);
-    if let Some(seconds) = facts.retry_after
-        && !facts.retry_field
-    {
-        out.number(seconds as u64);
+/// Writes the digits of the constant `Retry-After` from `start` on, and returns where they end.
+pub(super) const fn retry(facts: &Facts, buffer: &mut [u8], start: usize) -> usize {
+    match facts.retry_after {
+        Some(seconds) if !facts.retry_field => {
+            let mut out = ConstText::behind(buffer, start);
+            out.number(seconds as u64);
+            out.len()
+        }
+        _ => start,
     }
-    out.len()
 }
 
 /// Writes the record of a program that stands in `block` between `start` and `end`, with `digits` behind it.
@@ -119,59 +120,56 @@ pub(super) const fn write(
     block: &mut [u8],
     index: usize,
     (start, end, digits): (usize, usize, usize),
+    adds_nothing: bool,
 ) {
-    let flags = flags(spec, facts, block.split_at(end).0.split_at(start).1);
-    let mut record = ConstText::new(block.split_at_mut(index * SIZE).1);
-    record.parts(&[
-        &four(start),
-        &four(end),
-        &spec.sent(facts.status).to_le_bytes(),
-        &[flags, digits as u8],
-    ]);
-}
-
-const fn flags(spec: &'static Spec, facts: &Facts, program: &[u8]) -> u8 {
+    let status = spec.sent(facts.status);
     let mut flags = 0;
-    if is_constant(program) {
+    if is_constant(block, start, end) {
         flags |= CONSTANT;
     }
-    if is_simple(spec, facts) {
+    if adds_nothing && is_simple(spec, facts, status) {
         flags |= SIMPLE;
-        if facts.retry_after.is_none() && spec.sent(facts.status) != 401 {
+        if facts.retry_after.is_none() && status != 401 {
             flags |= ALONE;
         }
     }
-    flags
+    let status = status.to_le_bytes();
+    let mut record = ConstText::behind(block, index * SIZE);
+    record.parts(&[&four(start), &four(end), &status, &[flags, digits as u8]]);
 }
 
-const fn is_constant(program: &[u8]) -> bool {
-    match program {
-        [op::LITERAL, length @ ..] => match length.split_first_chunk::<4>() {
-            Some((length, run)) => u32::from_le_bytes(*length) as usize == run.len(),
-            None => false,
-        },
-        _ => false,
+/// Whether the program between `start` and `end` is a single run. In a block that does not hold it, none is.
+const fn is_constant(block: &[u8], start: usize, end: usize) -> bool {
+    if end > block.len() || start + RUN > end || block[start] != op::LITERAL {
+        return false;
     }
+    let length = four(end - start - RUN);
+    block[start + 1] == length[0]
+        && block[start + 2] == length[1]
+        && block[start + 3] == length[2]
+        && block[start + 4] == length[3]
 }
 
-const fn is_simple(spec: &'static Spec, facts: &Facts) -> bool {
-    let status = spec.sent(facts.status);
-    let may_leave = !facts.internal && facts.status >= 100 && facts.status < 1000;
-    let challenge = facts.challenge.is_some() || spec.challenge_rule().is_some();
-    let retry = match facts.retry_after {
-        Some(seconds) => seconds as u64 <= MAX_RETRY.as_secs(),
-        None => true,
-    };
-    may_leave
-        && !(status == 401 && challenge)
-        && retry
-        && !facts.retry_field
-        && facts.headers.is_empty()
-        && facts.field_headers.is_empty()
-        && spec.header_count() == 0
+/// Whether the dialect has a body of JSON, and no headers of its own but a challenge.
+pub(super) const fn adds_nothing(spec: &'static Spec) -> bool {
+    spec.header_count() == 0
         && !spec.is_bodiless()
         && match spec.media() {
             None => true,
             Some(media) => crate::text::same(media, JSON),
         }
+}
+
+const fn is_simple(spec: &'static Spec, facts: &Facts, status: u16) -> bool {
+    let may_leave = !facts.internal && facts.status >= 100 && facts.status < 1000;
+    let retry = match facts.retry_after {
+        Some(seconds) => seconds as u64 <= MAX_RETRY.as_secs(),
+        None => true,
+    };
+    may_leave
+        && !(status == 401 && (facts.challenge.is_some() || spec.challenge_rule().is_some()))
+        && retry
+        && !facts.retry_field
+        && facts.headers.is_empty()
+        && facts.field_headers.is_empty()
 }

@@ -12,14 +12,15 @@ pub(crate) struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    pub(crate) const fn new(buffer: &'a mut [u8]) -> Self {
+    /// Writes behind the first `start` bytes of `buffer`.
+    pub(crate) const fn new(buffer: &'a mut [u8], start: usize) -> Self {
         Self {
-            out: ConstText::new(buffer),
+            out: ConstText::behind(buffer, start),
             run: None,
         }
     }
 
-    /// Ends the program and says how long it is.
+    /// Ends the program and says where.
     pub(crate) const fn finish(mut self) -> usize {
         self.end_run();
         self.out.len()
