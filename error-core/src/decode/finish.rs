@@ -105,13 +105,23 @@ fn merged(items: Vec<Item>, texts: &mut Texts<'_>) -> Vec<Item> {
         if has_gaps(list) || has_gaps(first) {
             by_path(&mut items, other, texts);
         } else if other.len() == items.len() {
-            for (item, other) in items.iter_mut().zip(other) {
+            for (item, mut other) in items.iter_mut().zip(other) {
+                if differ(&item.message, &other.message, texts) {
+                    other.path = Slot::default();
+                }
                 item.share(other);
             }
         }
         others = rest;
     }
     items
+}
+
+/// Whether one item has two messages: then one was read in a text, of which a part was taken for the path.
+fn differ(own: &Slot<Text>, other: &Slot<Text>, texts: &Texts<'_>) -> bool {
+    own.get()
+        .zip(other.get())
+        .is_some_and(|(own, other)| texts.of(*own) != texts.of(*other))
 }
 
 /// Where items were left out, the path tells which is which.

@@ -108,8 +108,14 @@ pub(super) fn alternative(nodes: &'static [Node], value: Value, scan: &Scanner<'
     };
     let fitting = nodes.iter().find(|node| is_it(node));
     let alike = || nodes.iter().filter(|node| kinds(node).has(kind));
+    // Of texts alone, the one whose constants are there, though a hole be empty.
+    let has_constants = |node: &&Node| match node {
+        Node::Text(pieces) => pattern::read(pieces, &scan.read(value), pattern::In::Json, &mut |_, _| ()),
+        _ => true,
+    };
     fitting
         .or_else(|| alike().find(|node| !matches!(node, Node::Text(_))))
+        .or_else(|| alike().find(has_constants))
         .or_else(|| alike().next())
 }
 

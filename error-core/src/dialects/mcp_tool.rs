@@ -2,20 +2,25 @@ crate::dialect! {
     /// The Model Context Protocol (2026-07-28, "Tools", "Error Handling"): a tool that failed, as the result of
     /// `tools/call`.
     ///
-    /// What the model reads is the text: code, message and remediation. It is the feedback by which the model corrects
-    /// itself, so that every entry needs a `remediation`. The same, with details, is in `structuredContent`, which some
-    /// clients drop. Over HTTP it is an answer with 200. A tool that declares an `outputSchema` allows there what this schema says.
+    /// What the model reads is the text: code, message, remediation and the time to wait, then a text for each
+    /// violation. It is the feedback by which the model corrects itself, so that every entry needs a `remediation`. The
+    /// same, with details, is in `structuredContent`, which some clients drop. Over HTTP it is an answer with 200. A
+    /// tool that declares an `outputSchema` allows there what this schema says.
     ///
     /// ```
-    /// use error_core::{ApiError, Context, dialects::McpTool, render};
+    /// use error_core::{ApiError, Context, Violation, dialects::McpTool, render};
     ///
     /// #[derive(Debug, ApiError)]
     /// #[api_error(dialect = McpTool, code = "INVALID_DEPARTURE_DATE", status = 422)]
     /// #[api_error(message = "Invalid departure date: must be in the future.")]
     /// #[api_error(remediation = "Current date is 08/08/2025.")]
-    /// struct InvalidDate;
+    /// struct InvalidDate {
+    ///     #[api_error(violations)]
+    ///     found: Vec<Violation>,
+    /// }
     ///
-    /// let body = render::<McpTool>(&InvalidDate, &Context::new());
+    /// let error = InvalidDate { found: vec![Violation::new("date", "is past")] };
+    /// let body = render::<McpTool>(&error, &Context::new());
     /// assert_eq!(
     ///     serde_json::from_slice::<serde_json::Value>(&body).unwrap(),
     ///     serde_json::json!({
@@ -24,12 +29,16 @@ crate::dialect! {
     ///             "code": "INVALID_DEPARTURE_DATE",
     ///             "message": "Invalid departure date: must be in the future.",
     ///             "remediation": "Current date is 08/08/2025.",
+    ///             "violations": [{ "path": "/date", "message": "is past" }],
     ///         },
-    ///         "content": [{
-    ///             "type": "text",
-    ///             "text": "INVALID_DEPARTURE_DATE: Invalid departure date: must be in the future.\n\
-    ///                      Current date is 08/08/2025.",
-    ///         }],
+    ///         "content": [
+    ///             {
+    ///                 "type": "text",
+    ///                 "text": "INVALID_DEPARTURE_DATE: Invalid departure date: must be in the future.\n\
+    ///                          Current date is 08/08/2025.",
+    ///             },
+    ///             { "type": "text", "text": "date: is past" },
+    ///         ],
     ///         "isError": true,
     ///     }),
     /// );
@@ -51,7 +60,17 @@ crate::dialect! {
                 }],
                 "details"?: details,
             },
-            "content": [{ "type": "text", "text": "{code}: {message}\n{remediation}" }],
+            "content": [
+                {
+                    "type": "text",
+                    "text": "{code}: {message}\n{remediation}\nRetry after {retry_after} s."
+                        or "{code}: {message}\n{remediation}",
+                },
+                for violation in violations {
+                    "type": "text",
+                    "text": "{violation.path}: {violation.message}" or violation.message,
+                },
+            ],
             "isError": true,
         },
     }

@@ -40,7 +40,11 @@ pub fn of(said: &[Said]) -> (Vec<Item>, Vec<Item>) {
         .filter(|others| others.len() == items.len())
         .collect::<Vec<_>>()
     {
-        for (item, other) in items.iter_mut().zip(others) {
+        for (item, mut other) in items.iter_mut().zip(others) {
+            // Another message: a part of it was taken for the path.
+            if item.message.is_some() && other.message.is_some() && item.message != other.message {
+                other.path = None;
+            }
             item.take(other);
         }
     }

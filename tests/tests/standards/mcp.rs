@@ -1,7 +1,10 @@
 //! The Model Context Protocol, 2026-07-28.
 
+use std::time::Duration;
+
 use error_core::dialects::{JsonRpc, McpTool};
-use error_core::{ApiError, Context, Violation, dialect, respond};
+use error_core::{ApiError, Context, Violation, decode, dialect, render, respond};
+use http::{HeaderMap, StatusCode};
 use serde_json::{Value, json};
 
 use crate::shape::{any, is_object, optional, required};
@@ -59,6 +62,16 @@ enum FlightError {
         remediation = "Take another day."
     )]
     SoldOut,
+    #[api_error(
+        code = "BUSY",
+        status = 503,
+        message = "It is busy",
+        remediation = "Call again."
+    )]
+    Busy {
+        #[api_error(retry_after)]
+        after: Option<Duration>,
+    },
 }
 
 #[derive(Debug, ApiError)]
@@ -105,6 +118,90 @@ fn the_examples() {
     );
     let (value, _) = body::<Mcp>(&ProtocolError::HeaderMismatch, &Context::new());
     assert_eq!(value["error"]["code"], -32020);
+}
+
+fn texts(error: &FlightError) -> Vec<String> {
+    let (value, _) = body::<McpTool>(error, &Context::new());
+    let content = value["content"].as_array().unwrap();
+    assert!(content.iter().all(|part| part["type"] == "text"));
+    content
+        .iter()
+        .map(|part| part["text"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+/// A client that drops `structuredContent` shows the model no more than this.
+#[test]
+fn the_text_has_the_violations_and_the_time_to_wait() {
+    let violations = vec![
+        Violation::new("legs.0.date", "is past"),
+        Violation::new("", "Expected: two legs"),
+    ];
+    let date = FlightError::Date {
+        violations,
+        earliest: "2025-08-09",
+    };
+    assert_eq!(
+        texts(&date),
+        [
+            "INVALID_DATE: Invalid departure date: must be in the future.\nCurrent date is 08/08/2025.",
+            "legs.0.date: is past",
+            "Expected: two legs",
+        ],
+    );
+    let after = Some(Duration::from_millis(1500));
+    assert_eq!(
+        texts(&FlightError::Busy { after }),
+        ["BUSY: It is busy\nCall again.\nRetry after 2 s."]
+    );
+    assert_eq!(
+        texts(&FlightError::Busy { after: None }),
+        ["BUSY: It is busy\nCall again."]
+    );
+}
+
+/// Where there is `structuredContent`, it counts; else the texts are read.
+#[test]
+fn both_come_back() {
+    let violations = vec![
+        Violation::new("date", "is past"),
+        Violation::new("", "Expected: two legs"),
+    ];
+    let errors = [
+        FlightError::Date {
+            violations: violations.clone(),
+            earliest: "2025-08-09",
+        },
+        FlightError::Busy {
+            after: Some(Duration::from_secs(2)),
+        },
+        FlightError::SoldOut,
+    ];
+    for error in errors {
+        let sent = render::<McpTool>(&error, &Context::new());
+        let mut text = serde_json::from_slice::<Value>(&sent).unwrap();
+        text.as_object_mut().unwrap().remove("structuredContent");
+        for (body, is_whole) in [(sent, true), (text.to_string().into(), false)] {
+            let decoded = decode::<McpTool>(StatusCode::OK, &HeaderMap::new(), &body);
+            assert_eq!(decoded.code(), Some(error.entry().code()));
+            assert_eq!(decoded.message(), error.to_string());
+            assert_eq!(decoded.remediation(), error.entry().remediation());
+            assert_eq!(decoded.retry_after(), error.retry_after());
+            let sent = match &error {
+                FlightError::Date { violations, .. } => &violations[..],
+                _ => &[],
+            };
+            let read: Vec<_> = decoded.violations().iter().collect();
+            assert_eq!(read.len(), sent.len());
+            let is_told = |at: &usize| is_whole || !sent[*at].path().is_empty();
+            for at in (0..sent.len()).filter(is_told) {
+                assert_eq!(
+                    (read[at].path(), read[at].message()),
+                    (sent[at].path(), sent[at].message())
+                );
+            }
+        }
+    }
 }
 
 /// `CallToolResult`: the model can read code and remediation in the text alone.

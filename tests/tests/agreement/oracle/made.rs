@@ -136,6 +136,11 @@ impl Made {
             node => may_begin(node, begin),
         };
         let first = nodes.iter().position(fits);
+        let has_constants = |node: &Node| match node {
+            Node::Text(pieces) => begin == b'"' && split(pieces, &text, &unescaped).is_some(),
+            node => may_begin(node, begin),
+        };
+        let first = first.or_else(|| nodes.iter().position(has_constants));
         let first = first.or_else(|| nodes.iter().position(|node| may_begin(node, begin)));
         match nodes[first.unwrap_or(at)] {
             Node::Hole(hole) if first != Some(at) => {
