@@ -8,7 +8,8 @@ use super::check::comes_back;
 use super::compile::layers::{Cursor, Layers, Part};
 use super::compile::pick::pick;
 use super::compile::word::segment;
-use super::{Docs, Element, Hole, ItemWord, Node, Piece, Source, Spec, Word};
+use super::{Arm, Docs, Element, Hole, ItemWord, Node, On, Pattern, Piece, Source, Spec, Word};
+use crate::Recovery;
 use crate::entry::Facts;
 
 /// What of an entry a dialect leaves out, in the order of [`Lost`].
@@ -23,6 +24,7 @@ pub(crate) fn losses(spec: &'static Spec, facts: &'static Facts) -> Vec<Lost> {
         (Lost::Message, true),
         (Lost::Remediation, facts.remediation.is_some()),
         (Lost::DocumentationUrl, facts.docs.is_some()),
+        (Lost::Recovery, facts.recovery.is_some()),
         (Lost::RetryAfter, scene.has_time()),
         (Lost::Violations, facts.violations),
     ];
@@ -148,17 +150,16 @@ impl Scene {
                     all.add(next);
                     all
                 }),
-            Node::Match { on, arms } => self.node(pick(*on, arms, self.facts)?, source),
+            Node::Match { on, arms } => {
+                let mut carried = self.node(pick(*on, arms, self.facts)?, source)?;
+                if self.is_told(*on, arms) {
+                    carried.words.push(Lost::Recovery);
+                }
+                Some(carried)
+            }
             // It is given everything.
             Node::Custom(_) => Some(Carried {
-                words: vec![
-                    Lost::Code,
-                    Lost::Message,
-                    Lost::Remediation,
-                    Lost::DocumentationUrl,
-                    Lost::RetryAfter,
-                    Lost::Violations,
-                ],
+                words: Lost::GIVEN.to_vec(),
                 details: true,
                 ..Carried::default()
             }),
@@ -227,7 +228,7 @@ impl Scene {
             Word::RetryAfter => there(Carried::one(Lost::RetryAfter), self.has_time()),
             Word::Number => there(Carried::default(), self.facts.number.is_some()),
             Word::Category => there(Carried::default(), self.facts.category.is_some()),
-            Word::Recovery => there(Carried::default(), self.facts.recovery.is_some()),
+            Word::Recovery => there(Carried::one(Lost::Recovery), self.facts.recovery.is_some()),
             Word::Item(_) if source == Some(Source::ItemDetails) => Some(Carried::default()),
             Word::Details | Word::Item(ItemWord::Value) => Some(Carried::all_details()),
             Word::Detail(name) => there(Carried::one(Lost::Detail(name)), self.has_detail(name)),
@@ -238,6 +239,14 @@ impl Scene {
 
     fn has_detail(self, name: &str) -> bool {
         self.facts.details.iter().any(|detail| detail.name == name)
+    }
+
+    /// Whether there is an arm for the entry's recovery.
+    fn is_told(self, on: On, arms: &[Arm]) -> bool {
+        let own = self.facts.recovery.map(Recovery::name);
+        let mut patterns = arms.iter().flat_map(|arm| arm.patterns);
+        on == On::Recovery
+            && patterns.any(|pattern| matches!(pattern, Pattern::Name(name) if own == Some(*name)))
     }
 
     fn has_time(self) -> bool {

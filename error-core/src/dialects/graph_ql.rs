@@ -48,6 +48,7 @@ crate::dialect! {
                     "argument"?: error.path,
                     "remediation"?: error.remediation,
                     "documentation_url"?: error.documentation_url,
+                    "recovery"?: recovery,
                     "retry_after"?: retry_after,
                     "details"?: error.details,
                 },

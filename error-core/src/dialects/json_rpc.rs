@@ -67,6 +67,7 @@ crate::dialect! {
                     "code": code,
                     "remediation"?: remediation,
                     "documentation_url"?: documentation_url,
+                    "recovery"?: recovery,
                     "retry_after"?: retry_after,
                     "violations"?: [for violation in violations {
                         "path"?: violation.path as pointer,

@@ -52,6 +52,7 @@ crate::dialect! {
                 "message": message,
                 "remediation": remediation,
                 "documentation_url"?: documentation_url,
+                "recovery"?: recovery,
                 "retry_after"?: retry_after,
                 "violations"?: [for violation in violations {
                     "path"?: violation.path as pointer,

@@ -1,7 +1,7 @@
 crate::dialect! {
     /// Problem details for HTTP APIs: RFC 9457.
     ///
-    /// All members of section 3.1, and as extensions (section 3.2) `code`, `remediation`, a list of `errors` as in
+    /// All members of section 3.1, and as extensions (section 3.2) `code`, `remediation`, `recovery`, a list of `errors` as in
     /// the RFC's own example, and the details, flattened. The status in the body is that of the answer, always.
     ///
     /// `type` is the documentation URL: with `docs_base` on the type, or `docs` in a dialect that extends this one,
@@ -52,6 +52,7 @@ crate::dialect! {
             "instance"?: instance,
             "code": code,
             "remediation"?: remediation,
+            "recovery"?: recovery,
             "errors"?: [for violation in violations {
                 "detail": violation.message,
                 "pointer"?: violation.path in body as fragment,

@@ -142,6 +142,39 @@ fn the_standards_lose_what_they_must() {
     );
 }
 
+dialect! {
+    /// Of the recovery, whether it is a retry.
+    Again { body: { "code": code, "text": message, "again": match recovery { retry: true, _: false } } }
+}
+
+#[derive(Debug, ApiError)]
+#[api_error(dialect = ProblemDetails)]
+#[expect(dead_code, reason = "a catalog reads declarations: no error arises here")]
+enum Recovers {
+    #[api_error(code = "BUSY", status = 503, message = "Busy", recovery = retry)]
+    Busy,
+    #[api_error(code = "SHUT", status = 403, message = "Shut", recovery = escalate)]
+    Shut,
+}
+
+catalog! {
+    static RECOVERS: [Recovers];
+    dialects: [Again, JsonApi];
+}
+
+#[test]
+fn a_recovery_that_nobody_is_told_is_lost() {
+    let losses: Vec<String> = RECOVERS.losses().map(|loss| loss.to_string()).collect();
+    assert_eq!(
+        losses,
+        [
+            "BUSY: `JsonApi` has no place for its recovery",
+            "SHUT: `Again` has no place for its recovery",
+            "SHUT: `JsonApi` has no place for its recovery",
+        ],
+    );
+}
+
 dialect! { Terse { status: { 409: ["FULL"], _: 400 }, body: { "code": code } } }
 
 #[derive(Debug, ApiError)]

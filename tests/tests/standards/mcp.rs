@@ -66,7 +66,8 @@ enum FlightError {
         code = "BUSY",
         status = 503,
         message = "It is busy",
-        remediation = "Call again."
+        remediation = "Call again.",
+        recovery = retry
     )]
     Busy {
         #[api_error(retry_after)]
@@ -187,6 +188,8 @@ fn both_come_back() {
             assert_eq!(decoded.message(), error.to_string());
             assert_eq!(decoded.remediation(), error.entry().remediation());
             assert_eq!(decoded.retry_after(), error.retry_after());
+            let recovery = error.entry().recovery().filter(|_| is_whole);
+            assert_eq!(decoded.recovery(), recovery);
             let sent = match &error {
                 FlightError::Date { violations, .. } => &violations[..],
                 _ => &[],

@@ -17,12 +17,27 @@ pub enum Lost {
     Remediation,
     /// Where it is documented.
     DocumentationUrl,
+    /// Who can do something about it: the caller, a retry or a human.
+    Recovery,
     /// The time after which to try again: the header `Retry-After` alone has it.
     RetryAfter,
     /// The field-level problems.
     Violations,
     /// The detail of this name.
     Detail(&'static str),
+}
+
+impl Lost {
+    /// What a custom part is given, beside the details.
+    pub(super) const GIVEN: [Self; 7] = [
+        Self::Code,
+        Self::Message,
+        Self::Remediation,
+        Self::DocumentationUrl,
+        Self::Recovery,
+        Self::RetryAfter,
+        Self::Violations,
+    ];
 }
 
 impl fmt::Display for Lost {
@@ -33,6 +48,7 @@ impl fmt::Display for Lost {
             Self::Message => "its message",
             Self::Remediation => "its remediation",
             Self::DocumentationUrl => "its documentation URL",
+            Self::Recovery => "its recovery",
             Self::RetryAfter => "its time to retry after, but in the header",
             Self::Violations => "its violations",
             Self::Detail(name) => return write!(f, "its detail `{name}`"),
