@@ -133,6 +133,10 @@ pub(crate) const fn write_quoted_pair(text: &str, out: &mut ConstText<'_>) {
 
 /// Writes a part of a URL.
 pub(crate) fn push_percent_encoded(text: &str, out: &mut Vec<u8>) {
+    // Most parts are clean, and copied as a whole.
+    if text.bytes().all(|byte| percent_escape(byte).is_none()) {
+        return out.extend_from_slice(text.as_bytes());
+    }
     text.bytes()
         .for_each(|byte| push_byte(byte, percent_escape(byte), out));
 }

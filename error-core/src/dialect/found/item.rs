@@ -9,7 +9,7 @@ pub(super) fn of_item<'a>(item: &'a Violation, slot: &Slot<'a>) -> Option<Found<
     match slot.fill {
         Fill::ItemPath => (!item.path.is_empty()).then_some(Found::Path(item)),
         Fill::ItemPathIn => {
-            (!item.path.is_empty() && item.location.name() == slot.text()).then_some(Found::Path(item))
+            (!item.path.is_empty() && slot.is_called(item.location.name())).then_some(Found::Path(item))
         }
         Fill::ItemSegments => (!item.path.is_empty()).then_some(Found::Steps(item)),
         Fill::ItemDetails | Fill::ItemMembers => {
@@ -18,7 +18,7 @@ pub(super) fn of_item<'a>(item: &'a Violation, slot: &Slot<'a>) -> Option<Found<
         Fill::ItemNumber => more?.number.map(Found::Number),
         Fill::ItemStatus => more?.status.map(Found::Status),
         Fill::ItemDetail => {
-            let named = more?.details.iter().find(|(name, _)| name == slot.text());
+            let named = more?.details.iter().find(|(name, _)| slot.is_called(name));
             named.map(|(_, value)| Found::Json(value))
         }
         fill => text_of(item, fill).map(|text| Found::Text(text.into())),

@@ -193,6 +193,11 @@ impl<'p> Slot<'p> {
         core::str::from_utf8(self.argument).unwrap_or_default()
     }
 
+    /// Whether the argument is this text.
+    pub(crate) fn is_called(&self, name: &str) -> bool {
+        self.argument == name.as_bytes()
+    }
+
     /// The argument as a number.
     pub(crate) fn index(&self) -> Option<u32> {
         Some(u32::from_le_bytes(self.argument.try_into().ok()?))

@@ -35,6 +35,10 @@ pub(super) fn fill(occurrence: &Occurrence<'_>, slot: &Slot<'_>, found: Found<'_
         Found::Detail(error, index) => detail(occurrence, slot, error, index, out),
         Found::Raw(json) => json_in(slot, json.as_bytes(), out),
         Found::Json(value) => json_value(slot, value, out),
+        Found::Path(item)
+            if slot.mode == Mode::Value
+                && slot.case().is_none()
+                && path::push_formed(item, slot.form(), out) => {}
         Found::Path(item) => text(slot, &path::formed(item, slot.form()), out),
         Found::Steps(item) => path::steps(item, out),
         Found::Custom(part) => custom(occurrence, part, out),

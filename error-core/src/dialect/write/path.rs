@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::separate;
 use crate::Violation;
 use crate::dialect::Form;
-use crate::json::{push_number, push_percent_encoded, push_string};
+use crate::json::{push_escaped, push_number, push_percent_encoded, push_string};
 use crate::violation::Step;
 
 /// The path of a violation in a form; in dots where there is none.
@@ -36,26 +36,45 @@ fn brackets(item: &Violation) -> String {
 
 /// `/lines/0/sku` (RFC 6901)
 fn pointer(item: &Violation) -> String {
-    let mut text = String::new();
-    item.each_segment(&mut |step| {
-        text.push('/');
-        match step {
-            Step::Name(name) if !name.contains(['~', '/']) => text.push_str(name),
-            Step::Name(name) => text.push_str(&name.replace('~', "~0").replace('/', "~1")),
-            Step::Index(index) => text.push_str(itoa::Buffer::new().format(index)),
-        }
-    });
-    text
+    let mut text = Vec::with_capacity(item.path.len() + 8);
+    push_tokens(item, &mut text, |token, out| out.extend(token.bytes()));
+    String::from_utf8(text).unwrap_or_default()
 }
 
 /// `#/lines/0/sku` (RFC 6901, section 6)
 fn fragment(item: &Violation) -> String {
     let mut text = vec![b'#'];
-    for part in pointer(item).split('/').skip(1) {
-        text.push(b'/');
-        push_percent_encoded(part, &mut text);
-    }
+    push_tokens(item, &mut text, push_percent_encoded);
     String::from_utf8(text).unwrap_or_default()
+}
+
+/// Writes the path as a JSON string, without a copy of its own; `false` where the form needs one.
+pub(super) fn push_formed(item: &Violation, form: Option<Form>, out: &mut Vec<u8>) -> bool {
+    match form {
+        Some(Form::Pointer) => {
+            out.push(b'"');
+            push_tokens(item, out, push_escaped);
+        }
+        Some(Form::Fragment) => {
+            out.extend_from_slice(b"\"#");
+            push_tokens(item, out, push_percent_encoded);
+        }
+        _ => return false,
+    }
+    out.push(b'"');
+    true
+}
+
+/// Writes the steps as reference tokens, a slash before each (RFC 6901, section 3).
+fn push_tokens(item: &Violation, out: &mut Vec<u8>, push: fn(&str, &mut Vec<u8>)) {
+    item.each_segment(&mut |step| {
+        out.push(b'/');
+        match step {
+            Step::Name(name) if !name.bytes().any(|byte| matches!(byte, b'~' | b'/')) => push(name, out),
+            Step::Name(name) => push(&name.replace('~', "~0").replace('/', "~1"), out),
+            Step::Index(index) => push_number(index as u64, out),
+        }
+    });
 }
 
 /// `sku`: the last name; of a path without names, the last index.
