@@ -1,6 +1,7 @@
 //! What a framework refuses in the service's place.
 
 mod methods;
+mod position;
 pub(crate) mod problem;
 
 use core::fmt;
@@ -10,6 +11,7 @@ use http::StatusCode;
 use crate::{Location, Violation};
 
 pub use methods::Methods;
+pub use position::Position;
 pub use problem::Problem;
 
 /// A request that the framework refused before a handler ran, or a handler that did not come to an answer.
@@ -101,16 +103,6 @@ pub enum Refusal {
     /// The error made from it is sent only where it has the same status, so that an arm for all that is left
     /// cannot turn a 401 into a 500.
     Status(StatusCode),
-}
-
-/// A place in a text, both counted from one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Position {
-    /// The line.
-    pub line: usize,
-    /// The column, in bytes.
-    pub column: usize,
 }
 
 impl Refusal {

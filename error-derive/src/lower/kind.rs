@@ -47,7 +47,7 @@ pub(crate) fn of(ty: &Type) -> Shape {
                 "f32" | "f64" => plain(Kind::Number),
                 "i8" | "i16" | "i32" | "i64" | "i128" | "isize" | "u8" | "u16" | "u32" | "u64" | "u128"
                 | "usize" => plain(Kind::Integer),
-                "BTreeSet" | "HashSet" | "Vec" | "VecDeque" => plain(Kind::Array),
+                "BTreeSet" | "HashSet" | "Methods" | "Vec" | "VecDeque" => plain(Kind::Array),
                 "BTreeMap" | "HashMap" | "Map" => plain(Kind::Object),
                 _ => plain(Kind::Any),
             }
@@ -163,6 +163,7 @@ mod tests {
             ("f64", Kind::Number, false),
             ("bool", Kind::Boolean, false),
             ("Vec<Option<u8>>", Kind::Array, false),
+            ("error_core::Methods", Kind::Array, false),
             ("HashMap<String, u8>", Kind::Object, false),
             ("Status", Kind::Any, false),
         ] {
