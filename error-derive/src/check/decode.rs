@@ -20,12 +20,14 @@ pub(super) fn fields_come_back(cx: &Ctxt, input: &Input<'_>, variant: &Variant<'
             error(
                 cx,
                 field,
-                &format!("{name} is {problem}; leave it out, or leave out `decode`"),
+                &format!(
+                    "{name} is {problem}; declare an enum for the client without it, or leave out `decode`"
+                ),
             );
         } else if field.attrs.broken {
             // The key that was not understood may be the one that is missed.
         } else if field.attrs.of_field().next().is_none() {
-            let way_out = "mark it `detail`, or leave out `decode`";
+            let way_out = "mark it `detail`, or declare an enum for the client without it";
             error(cx, field, &format!("{name} is not on the wire; {way_out}"));
         } else {
             is_owned(cx, field);
