@@ -259,7 +259,7 @@ impl Entry {
         self.facts.remediation
     }
 
-    /// The heading under which the reference page lists the error.
+    /// Its group, as a heading of the page that documents the errors.
     #[must_use]
     pub const fn category(&self) -> Option<&'static str> {
         self.facts.category
@@ -271,7 +271,7 @@ impl Entry {
         self.facts.docs
     }
 
-    /// The code in kebab-case: the name of its place on the reference page.
+    /// The code in kebab-case: the name of its place on the page that documents the errors.
     #[must_use]
     pub const fn anchor(&self) -> &'static str {
         self.facts.anchor

@@ -27,6 +27,10 @@
 //!     NoRoute,
 //!     #[api_error(code = "BAD_REQUEST", status = 400, message = "The request cannot be read")]
 //!     BadRequest,
+//!     #[api_error(code = "UNSUPPORTED_MEDIA_TYPE", status = 415, message = "The body must be JSON")]
+//!     MediaType,
+//!     #[api_error(code = "PAYLOAD_TOO_LARGE", status = 413, message = "The body is too large")]
+//!     TooLarge,
 //!     #[api_error(code = "TIMEOUT", status = 504, message = "The service took too long")]
 //!     Timeout,
 //!     #[api_error(code = "INTERNAL_ERROR", status = 500, message = "The service failed")]
@@ -37,9 +41,12 @@
 //!     fn from(refusal: Refusal) -> Self {
 //!         match refusal {
 //!             Refusal::NoRoute => Self::NoRoute,
+//!             // Of a status that clients and proxies know: the last arm but one would make a 400 of both.
+//!             Refusal::MediaType => Self::MediaType,
+//!             Refusal::TooLarge => Self::TooLarge,
 //!             // It counts as 408, and is seldom the caller's mistake.
 //!             Refusal::Timeout => Self::Timeout,
-//!             // Bad JSON, a missing content type, a method that the route does not have, …
+//!             // Bad JSON, a field of another type, a method that the route does not have, …
 //!             refusal if refusal.status().is_client_error() => Self::BadRequest,
 //!             _ => Self::Internal,
 //!         }

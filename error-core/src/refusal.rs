@@ -39,7 +39,8 @@ pub use problem::Problem;
 ///             Refusal::BodyType { path, problem } if !path.is_empty() => {
 ///                 Self::BadField { field: path, problem: problem.to_string() }
 ///             }
-///             // Without this arm, bad JSON or a missing content type would be a 500.
+///             // Without this arm, bad JSON would be a 500. A service has arms for `MediaType`, 415, and
+///             // `TooLarge`, 413, too.
 ///             refusal if refusal.status().is_client_error() => Self::BadRequest,
 ///             _ => Self::Internal,
 ///         }
@@ -61,6 +62,10 @@ pub enum Refusal {
     /// 405: the route has other methods.
     Method {
         /// Those it has; empty where the framework did not say.
+        #[cfg_attr(
+            feature = "tower",
+            doc = "axum says it outside of the router only: see [Order among layers](crate::layer#order-among-layers)."
+        )]
         allow: Methods,
     },
     /// 400: the body is not in the syntax of its media type.
@@ -79,7 +84,8 @@ pub enum Refusal {
     Parameter {
         /// The part of the request that has it.
         location: Location,
-        /// Its name; empty where the framework does not say which.
+        /// Its name; empty where the framework does not say which: axum does not for the only parameter of a
+        /// path, as `Path<u64>`. In a struct, `Path<Trip>`, each has the name of its field.
         path: String,
         /// What is wrong with it.
         problem: Problem,

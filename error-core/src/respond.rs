@@ -47,6 +47,10 @@ pub fn respond<E: Answer>(error: &E, context: &Context) -> Response<Bytes> {
 }
 
 /// Answers with an error in any dialect.
+///
+/// A dialect that the type does not name is checked against it only where a catalog lists it, as in
+/// `catalog! { …; dialects: [JsonRpc] }`. Unchecked, what the dialect requires and the error lacks is `null`, and a
+/// [`Fault`](crate::Fault). The same holds for [`render`].
 #[must_use]
 pub fn respond_as<D: Dialect>(error: &impl Catalogued, context: &Context) -> Response<Bytes> {
     let raised = error.entry();
@@ -67,7 +71,7 @@ pub fn respond_as<D: Dialect>(error: &impl Catalogued, context: &Context) -> Res
 }
 
 /// The body of an error in any dialect, for what is no HTTP answer: the output of a command line, a message in
-/// a queue. An error with `status = none` is written as it is.
+/// a queue. An error with `status = none` is written as it is. Which dialects are checked, see [`respond_as`].
 ///
 /// ```
 /// use error_core::{ApiError, Context, dialects::Butverify, render};

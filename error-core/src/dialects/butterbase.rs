@@ -2,7 +2,7 @@ crate::dialect! {
     /// Butterbase: everything about an error under one member, with a remediation and a link for each.
     ///
     /// Codes are `SCREAMING_SNAKE_CASE`. Every entry needs a `remediation`. `details` is always an object.
-    /// The link leads to the entry's place on the reference page; a `docs_base` on the type, or `docs` in a
+    /// The link leads to the entry's place on the page that documents the errors; a `docs_base` on the type, or `docs` in a
     /// dialect that extends this one, makes it the page of the service itself.
     ///
     /// ```

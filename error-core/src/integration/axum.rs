@@ -40,7 +40,8 @@
 //!             Refusal::BodyType { path, problem } if !path.is_empty() => {
 //!                 Self::BadField { field: path, problem: problem.message() }
 //!             }
-//!             // Whatever else the caller did wrong: bad JSON, another content type, a body that is too large.
+//!             // Whatever else the caller did wrong, as bad JSON. A service has arms for `MediaType`, 415, and
+//!             // `TooLarge`, 413, too.
 //!             refusal if refusal.status().is_client_error() => Self::BadRequest,
 //!             _ => Self::Internal,
 //!         }

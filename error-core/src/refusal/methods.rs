@@ -11,6 +11,12 @@ use serde_core::{Serialize, Serializer};
 ///
 /// `Display` is the value of that header, and `Serialize` a list of texts, so that a field of this type can
 /// be both: `#[api_error(header = "Allow", detail)] allow: Methods`.
+///
+#[cfg_attr(
+    feature = "tower",
+    doc = "As a detail of an axum service, it is empty unless the layer is around the finished router: see \
+           [Order among layers](crate::layer#order-among-layers). The header has the methods in any case."
+)]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Methods(Vec<Method>);
 
