@@ -73,6 +73,7 @@ crate::dialect! {
                         "path"?: violation.path as pointer,
                         "code"?: violation.code,
                         "message": violation.message,
+                        "details"?: violation.details,
                     }],
                     "details"?: details,
                 },

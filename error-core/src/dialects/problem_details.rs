@@ -60,6 +60,7 @@ crate::dialect! {
                 "path_parameter"?: violation.path in path,
                 "header"?: violation.path in header,
                 "code"?: violation.code,
+                "details"?: violation.details,
             }],
             ..details
         },

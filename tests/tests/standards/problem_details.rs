@@ -1,7 +1,8 @@
 //! RFC 9457.
 
-use error_core::dialects::ProblemDetails;
-use error_core::{ApiError, Context, Violation, dialect, respond};
+use error_core::dialects::{JsonRpc, ProblemDetails};
+use error_core::{ApiError, Context, Violation, decode, dialect, render, respond};
+use http::{HeaderMap, StatusCode};
 use serde_json::{Value, json};
 
 use crate::shape::{is_object, optional, text};
@@ -74,6 +75,31 @@ fn out_of_credit() {
             "accounts": ["/account/12345", "/account/67890"]
         }"#,
     );
+}
+
+/// What a violation says beside stands by itself: it may be called like a member.
+#[test]
+fn a_violation_has_its_details() {
+    let violation = Violation::new("age", "is too low")
+        .with_detail("min", 12)
+        .with_detail("detail", "years");
+    let error = Example::Invalid {
+        errors: vec![violation],
+    };
+    let sent = render::<ProblemDetails>(&error, &Context::new());
+    let item = r##"{"detail":"is too low","pointer":"#/age","details":{"min":12,"detail":"years"}}"##;
+    assert!(std::str::from_utf8(&sent).unwrap().contains(item));
+    let in_rpc = r#"{"path":"/age","message":"is too low","details":{"min":12,"detail":"years"}}"#;
+    let rpc = render::<JsonRpc>(&error, &Context::new());
+    assert!(std::str::from_utf8(&rpc).unwrap().contains(in_rpc));
+    let status = StatusCode::UNPROCESSABLE_ENTITY;
+    for decoded in [
+        decode::<ProblemDetails>(status, &HeaderMap::new(), &sent),
+        decode::<JsonRpc>(status, &HeaderMap::new(), &rpc),
+    ] {
+        let details: Vec<_> = decoded.violations()[0].details().collect();
+        assert_eq!(details, [("min", &json!(12)), ("detail", &json!("years"))]);
+    }
 }
 
 /// Section 3, the second example: several instances of one problem.
