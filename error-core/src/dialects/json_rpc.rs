@@ -36,6 +36,55 @@ crate::dialect! {
     /// );
     /// ```
     ///
+    /// The `id` gets in where the request is read. [`Context::current`](crate::Context::current) is what the layer knows
+    /// of the request, such as its id in the log. A tool that failed is a result, not an error:
+    ///
+    /// ```
+    /// use error_core::dialects::{JsonRpc, McpTool};
+    /// use error_core::{ApiError, Context, envelope, respond_as};
+    /// use serde_json::{Value, json};
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api_error(dialect = JsonRpc, code = "METHOD_NOT_FOUND", number = -32601, status = 404)]
+    /// #[api_error(message = "Method not found")]
+    /// struct MethodNotFound;
+    ///
+    /// #[derive(Debug, ApiError)]
+    /// #[api_error(dialect = McpTool, code = "SOLD_OUT", status = 409)]
+    /// #[api_error(message = "It is sold out", remediation = "Take another day.")]
+    /// struct SoldOut;
+    ///
+    /// fn book(_arguments: &Value) -> Result<Value, SoldOut> {
+    ///     Err(SoldOut)
+    /// }
+    ///
+    /// // What a handler of axum does with the body of `POST /mcp`, as `Json<Value>`.
+    /// fn answer(request: &Value) -> http::Response<bytes::Bytes> {
+    ///     let id = request["id"].clone();
+    ///     let context = Context::current(Clone::clone).with_value("id", id.clone());
+    ///     let result = match request["method"].as_str() {
+    ///         Some("tools/call") => match book(&request["params"]["arguments"]) {
+    ///             Ok(done) => json!({ "content": [{ "type": "text", "text": done.to_string() }] }),
+    ///             Err(error) => json!(envelope::<McpTool>(&error, &context)),
+    ///         },
+    ///         _ => return respond_as::<JsonRpc>(&MethodNotFound, &context),
+    ///     };
+    ///     let body = json!({ "jsonrpc": "2.0", "id": id, "result": result });
+    ///     http::Response::new(body.to_string().into())
+    /// }
+    ///
+    /// let failed = answer(&json!({ "jsonrpc": "2.0", "id": 7, "method": "tools/call", "params": {} }));
+    /// let body: Value = serde_json::from_slice(failed.body()).unwrap();
+    /// assert_eq!((failed.status().as_u16(), &body["id"]), (200, &json!(7)));
+    /// assert_eq!(body["result"]["isError"], true);
+    /// assert_eq!(body["result"]["structuredContent"]["code"], "SOLD_OUT");
+    ///
+    /// let unknown = answer(&json!({ "jsonrpc": "2.0", "id": "a", "method": "tools/sell" }));
+    /// let body: Value = serde_json::from_slice(unknown.body()).unwrap();
+    /// assert_eq!((unknown.status().as_u16(), &body["id"]), (404, &json!("a")));
+    /// assert_eq!(body["error"]["code"], -32601);
+    /// ```
+    ///
     /// The Model Context Protocol (2026-07-28, "Error Codes") keeps more numbers for itself:
     ///
     /// ```

@@ -7,6 +7,8 @@ crate::dialect! {
     /// same, with details, is in `structuredContent`, which some clients drop. Over HTTP it is an answer with 200. A
     /// tool that declares an `outputSchema` allows there what this schema says.
     ///
+    /// This is the `result`; [`JsonRpc`](crate::dialects::JsonRpc) shows a handler that puts it into a response.
+    ///
     /// ```
     /// use error_core::{ApiError, Context, Violation, dialects::McpTool, render};
     ///
