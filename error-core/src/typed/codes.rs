@@ -2,7 +2,7 @@
 
 use super::fields::{Fields, Name};
 use crate::Entry;
-use crate::catalog::{NONE, place};
+use crate::catalog::{NONE, hash, place};
 
 /// The entries of one type, and a hash table of them by their code: open addressing, linear probing.
 ///
@@ -40,6 +40,13 @@ impl Codes {
             i += 1;
         }
         table
+    }
+
+    /// The index of the variant with this code; of several, the first.
+    #[must_use]
+    pub fn find(&self, code: &str) -> Option<usize> {
+        let mut at = place(hash(code.as_bytes()), self.table.len());
+        self.next(code, &mut at)
     }
 
     /// Shows the entries that an answer may tell of, each with its index, until told that it was found.
