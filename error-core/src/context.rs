@@ -1,16 +1,21 @@
 //! What is known about the request that is answered.
 
+mod request_id;
+mod scope;
+mod told;
+
 use core::any::TypeId;
 use core::fmt;
-use std::cell::{Cell, RefCell};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::SystemTime;
 
-use http::{HeaderValue, StatusCode};
+use http::{HeaderValue, request};
 use serde_json::Value;
 
-use crate::Entry;
 use crate::fault::{Fault, FaultHook};
+pub(crate) use request_id::REQUEST_ID;
+pub use scope::{Answered, Scope};
+use told::Told;
 
 /// Values of the request that a dialect may write into an answer.
 ///
@@ -22,6 +27,7 @@ use crate::fault::{Fault, FaultHook};
 /// ```
 #[derive(Clone, Default)]
 pub struct Context {
+    told: Option<Told>,
     request_id: Option<String>,
     request_path: Option<String>,
     trace_id: Option<String>,
@@ -48,7 +54,10 @@ macro_rules! texts {
         $(#[$doc])*
         #[must_use]
         pub fn $name(&self) -> Option<&str> {
-            self.$name.as_deref()
+            match &self.$name {
+                Some(text) => Some(text),
+                None => self.told.as_ref()?.$name(),
+            }
         }
     )*};
 }
@@ -58,6 +67,7 @@ impl Context {
     #[must_use]
     pub const fn new() -> Self {
         Self {
+            told: None,
             request_id: None,
             request_path: None,
             trace_id: None,
@@ -69,6 +79,29 @@ impl Context {
             fault_hook: None,
             chosen: None,
             vary: None,
+        }
+    }
+
+    /// A context with what the request says itself: what `ErrorLayer` gives, for a program without it.
+    ///
+    /// The request id is that of `x-request-id`, where it is fit to be repeated, else a new one. The instance is the
+    /// path. The language is the one with the highest weight in `Accept-Language`, the id of the trace the one in
+    /// `traceparent`. None of this is read or copied before it is asked for.
+    ///
+    /// ```
+    /// use error_core::Context;
+    ///
+    /// let request = http::Request::get("/apps/7").header("x-request-id", "req-7").body(())?;
+    /// let context = Context::of_request(&request.into_parts().0);
+    /// assert_eq!(context.request_id(), Some("req-7"));
+    /// assert_eq!(context.request_path(), Some("/apps/7"));
+    /// # Ok::<(), http::Error>(())
+    /// ```
+    #[must_use]
+    pub fn of_request(request: &request::Parts) -> Self {
+        Self {
+            told: Some(Told::by(request)),
+            ..Self::new()
         }
     }
 
@@ -85,6 +118,15 @@ impl Context {
         instance, with_instance;
         /// The language that the client prefers, as a language tag.
         language, with_language;
+    }
+
+    /// The request id as the value of a header; `None` where it cannot be one.
+    #[cfg(feature = "tower")]
+    pub(crate) fn request_id_header(&self) -> Option<HeaderValue> {
+        match &self.request_id {
+            Some(id) => HeaderValue::from_str(id).ok(),
+            None => self.told.as_ref()?.request_id_header(),
+        }
     }
 
     /// Sets a value of the service's own, for `context.name` in a dialect and `context(name)` on a variant.
@@ -163,136 +205,13 @@ impl Context {
 impl fmt::Debug for Context {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Context")
-            .field("request_id", &self.request_id)
-            .field("request_path", &self.request_path)
-            .field("trace_id", &self.trace_id)
-            .field("host", &self.host)
-            .field("instance", &self.instance)
-            .field("language", &self.language)
+            .field("request_id", &self.request_id())
+            .field("request_path", &self.request_path())
+            .field("trace_id", &self.trace_id())
+            .field("host", &self.host())
+            .field("instance", &self.instance())
+            .field("language", &self.language())
             .field("values", &self.values)
             .finish_non_exhaustive()
     }
-}
-
-thread_local! {
-    static CURRENT: RefCell<Option<Scope>> = const { RefCell::new(None) };
-    /// Whether there is one: without a destructor, this is read at no cost.
-    static IS_ENTERED: Cell<bool> = const { Cell::new(false) };
-}
-
-/// The request that a thread is handling: its context, and the error that it was answered with.
-///
-/// A layer around a handler enters the scope for as long as the handler runs; an asynchronous one at each poll,
-/// so that it survives `.await`. It does not follow `tokio::spawn`.
-#[derive(Clone, Debug)]
-pub struct Scope {
-    shared: Arc<Shared>,
-}
-
-#[derive(Debug)]
-struct Shared {
-    context: Context,
-    answered: Mutex<Option<Answered>>,
-}
-
-/// What [`respond`](crate::respond) made of an error.
-#[derive(Clone, Copy, Debug)]
-#[non_exhaustive]
-pub struct Answered {
-    /// The error that arose. An internal one is known here, and nowhere outside of the process.
-    pub entry: &'static Entry,
-    /// The error that the caller gets: the same, or what stands in for it.
-    pub sent: &'static Entry,
-    /// The status that goes with it.
-    pub status: StatusCode,
-}
-
-impl Scope {
-    /// A scope of one request.
-    #[must_use]
-    pub fn new(context: Context) -> Self {
-        Self {
-            shared: Arc::new(Shared {
-                context,
-                answered: Mutex::new(None),
-            }),
-        }
-    }
-
-    /// Calls `run`, and is the current scope of this thread meanwhile, also where `run` panics.
-    pub fn enter<R>(&self, run: impl FnOnce() -> R) -> R {
-        let _outer = Outer(set_current(Some(self.clone())));
-        run()
-    }
-
-    /// The context of the request.
-    #[must_use]
-    pub fn context(&self) -> &Context {
-        &self.shared.context
-    }
-
-    /// What [`respond`](crate::respond) last answered with in this scope.
-    #[must_use]
-    pub fn answered(&self) -> Option<Answered> {
-        *self
-            .shared
-            .answered
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-    }
-
-    pub(crate) fn current() -> Option<Self> {
-        CURRENT
-            .try_with(|current| current.try_borrow().ok()?.clone())
-            .ok()
-            .flatten()
-    }
-
-    /// Notes what the current request is answered with.
-    #[inline]
-    pub(crate) fn mark_answered(entry: &'static Entry, sent: &'static Entry, status: StatusCode) {
-        if IS_ENTERED.get() {
-            Self::note_in_current(Answered { entry, sent, status });
-        }
-    }
-
-    #[inline(never)]
-    fn note_in_current(answered: Answered) {
-        let _ = CURRENT.try_with(|current| {
-            if let Ok(current) = current.try_borrow()
-                && let Some(scope) = &*current
-            {
-                scope.note(answered);
-            }
-        });
-    }
-
-    fn note(&self, answered: Answered) {
-        let noted = self.shared.answered.lock();
-        *noted.unwrap_or_else(PoisonError::into_inner) = Some(answered);
-    }
-}
-
-/// The scope to come back to.
-struct Outer(Option<Scope>);
-
-impl Drop for Outer {
-    fn drop(&mut self) {
-        set_current(self.0.take());
-    }
-}
-
-/// Makes `scope` the current one and returns the one before. A thread that is ending has none.
-fn set_current(scope: Option<Scope>) -> Option<Scope> {
-    IS_ENTERED.set(scope.is_some());
-    CURRENT
-        .try_with(|current| {
-            current
-                .try_borrow_mut()
-                .map(|mut current| core::mem::replace(&mut *current, scope))
-                .ok()
-        })
-        .ok()
-        .flatten()
-        .flatten()
 }

@@ -107,7 +107,6 @@ mod body;
 mod future;
 mod merge;
 mod request;
-mod request_id;
 mod service;
 mod settings;
 

@@ -4,16 +4,14 @@ use core::time::Duration;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use http::header::{DATE, RETRY_AFTER, WWW_AUTHENTICATE};
-use http::{HeaderMap, HeaderName, HeaderValue};
+use http::{HeaderMap, HeaderValue};
 
 use super::found::{Place, Wire};
 use super::pattern::In;
 use super::time;
 use super::walk::Walker;
+use crate::context::REQUEST_ID;
 use crate::dialect::{Case, Docs, HeaderRule, Piece, Spec};
-
-/// The header that carries the id of a request, where the dialect names no other.
-const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 impl Walker<'_> {
     /// The headers that the dialect writes; those of a layer before those of what it extends, of which it replaces

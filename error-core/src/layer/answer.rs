@@ -8,9 +8,8 @@ use http::{Method, Response, StatusCode, header, response};
 use super::body::AnswerBody;
 use super::merge::merge;
 use super::request::Request;
-use super::request_id::{self, REQUEST_ID};
 use super::settings::{AnsweredRequest, Settings, is_grpc};
-use crate::context::Answered;
+use crate::context::{Answered, REQUEST_ID};
 use crate::refusal::Methods;
 use crate::{Answer, Context, Entry, Refusal};
 
@@ -39,7 +38,7 @@ where
         }
         record(&mut parts, request, settings);
     }
-    if let Some(id) = request_id::header_value(request.id()) {
+    if let Some(id) = request.id_header() {
         parts.headers.insert(REQUEST_ID, id);
     }
     Response::from_parts(parts, body)

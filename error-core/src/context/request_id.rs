@@ -4,19 +4,48 @@ use std::hash::{BuildHasher, RandomState};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use http::{HeaderMap, HeaderName, HeaderValue};
+use http::{HeaderName, HeaderValue};
 
-/// The header that carries it, both ways.
-pub(super) const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+/// The header that carries it, both ways, where a dialect names no other.
+pub(crate) const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// Longer ones are not repeated: they would be in every line of a log.
 const MAX_LEN: usize = 128;
 
 const DIGITS: &[u8; 16] = b"0123456789abcdef";
 
-/// What the caller calls the request.
-pub(super) fn given(headers: &HeaderMap) -> Option<&str> {
-    headers.get(REQUEST_ID)?.to_str().ok().filter(|id| is_sane(id))
+/// The id of a request.
+#[derive(Clone)]
+pub(super) enum RequestId {
+    /// As the caller sent it.
+    Given(HeaderValue),
+    Made([u8; 32]),
+}
+
+impl RequestId {
+    /// The caller's, if it is one.
+    pub(super) fn of(given: Option<&HeaderValue>) -> Self {
+        match given {
+            Some(id) if id.to_str().is_ok_and(is_sane) => Self::Given(id.clone()),
+            _ => Self::Made(generated()),
+        }
+    }
+
+    pub(super) fn as_str(&self) -> &str {
+        match self {
+            Self::Given(id) => id.to_str().unwrap_or_default(),
+            Self::Made(digits) => str::from_utf8(digits).unwrap_or_default(),
+        }
+    }
+
+    /// The same as the value of a header.
+    #[cfg(feature = "tower")]
+    pub(super) fn header_value(&self) -> Option<HeaderValue> {
+        match self {
+            Self::Given(id) => Some(id.clone()),
+            Self::Made(digits) => HeaderValue::from_bytes(digits).ok(),
+        }
+    }
 }
 
 /// Letters, digits and the punctuation of UUIDs, ULIDs, base64 and trace headers: what needs no escaping in
@@ -30,7 +59,7 @@ fn is_sane(id: &str) -> bool {
 ///
 /// A counter under two keyed hashes whose keys the standard library takes from the system's randomness:
 /// unique, and not to be guessed from those that were seen before. It is no secret.
-pub(super) fn generated() -> String {
+fn generated() -> [u8; 32] {
     static KEYS: OnceLock<[RandomState; 2]> = OnceLock::new();
     static COUNT: AtomicU64 = AtomicU64::new(0);
     let [high, low] = KEYS.get_or_init(Default::default);
@@ -44,12 +73,7 @@ pub(super) fn generated() -> String {
         pair[0] = DIGITS[usize::from(byte >> 4)];
         pair[1] = DIGITS[usize::from(byte & 0xF)];
     }
-    String::from_utf8_lossy(&digits).into_owned()
-}
-
-/// The same as the value of a header.
-pub(super) fn header_value(id: &str) -> Option<HeaderValue> {
-    HeaderValue::from_str(id).ok()
+    digits
 }
 
 #[cfg(test)]
@@ -60,17 +84,17 @@ mod tests {
 
     #[test]
     fn generated_ids_are_all_different() {
-        let ids: HashSet<String> = (0..10_000).map(|_| generated()).collect();
+        let ids: HashSet<[u8; 32]> = (0..10_000).map(|_| generated()).collect();
         assert_eq!(ids.len(), 10_000);
-        assert!(ids.iter().all(|id| id.len() == 32 && is_sane(id)));
+        assert!(ids.iter().all(|id| is_sane(RequestId::Made(*id).as_str())));
     }
 
     #[test]
     fn only_a_sane_id_is_taken_over() {
-        let taken = |value: &'static [u8]| {
-            let mut headers = HeaderMap::new();
-            headers.insert(REQUEST_ID, HeaderValue::from_bytes(value).unwrap());
-            given(&headers).map(str::to_owned)
+        let taken = |value: &'static [u8]| match RequestId::of(Some(&HeaderValue::from_bytes(value).unwrap()))
+        {
+            RequestId::Given(id) => id.to_str().map(str::to_owned).ok(),
+            RequestId::Made(_) => None,
         };
         assert_eq!(
             taken(b"Root=1-5759e988:a/b+c").as_deref(),
