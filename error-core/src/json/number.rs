@@ -28,7 +28,11 @@ pub(crate) fn push_signed(number: i64, out: &mut Vec<u8>) {
 
 /// A number of at most eight digits, as most are, and how many it has: copying a word costs less than copying
 /// what is of use in it.
-#[inline]
+#[expect(
+    clippy::inline_always,
+    reason = "as a call, it costs half as much again, and some builds made it one"
+)]
+#[inline(always)]
 pub(crate) fn word_of(number: u64) -> Option<([u8; 8], usize)> {
     if number < 10_000 {
         let text = four_digits(number);
