@@ -32,7 +32,7 @@ const fn row(name: &'static str, route: &'static str, base: &'static str, goal: 
     }
 }
 
-const COMPARISONS: [Comparison; 6] = [
+const COMPARISONS: [Comparison; 7] = [
     row("static 429", "/plain/limited", "/plain/limited-ok", "≤ 1.05"),
     row(
         "429 by hand, finished body",
@@ -56,6 +56,12 @@ const COMPARISONS: [Comparison; 6] = [
     row(
         "200 in the layer, beside 200 without",
         "/layered/limited-ok",
+        "/plain/limited-ok",
+        "",
+    ),
+    row(
+        "200 in a layer that does nothing",
+        "/idle/limited-ok",
         "/plain/limited-ok",
         "",
     ),

@@ -15,6 +15,7 @@ use http::{HeaderValue, StatusCode, header::CONTENT_TYPE};
 use nix::sys::resource::{UsageWho, getrusage};
 use nix::sys::time::TimeValLike as _;
 use tokio::net::TcpListener;
+use tower_layer::Identity;
 
 #[derive(Debug, thiserror::Error, ApiError)]
 #[api_error(dialect = Butterbase, axum, docs_base = "https://docs.example.com/errors")]
@@ -129,8 +130,10 @@ fn routes(prefix: &str) -> Router {
 
 async fn serve() -> std::io::Result<()> {
     let layered = routes("layered").route_layer(ErrorLayer::<ServiceError>::new());
+    let idle = routes("idle").route_layer(Identity::new());
     let app = routes("plain")
         .merge(layered)
+        .merge(idle)
         .route("/cpu", get(cpu))
         .route("/stop", get(stop));
     let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
