@@ -53,4 +53,22 @@ impl Flavour {
             Self::Catalog => "ours, with `catalog!` and errors.json",
         }
     }
+
+    /// As the chart calls it.
+    pub(crate) const fn short(self) -> &'static str {
+        match self {
+            Self::Plain => "enum alone",
+            Self::Thiserror => "thiserror",
+            Self::Hand => "by hand",
+            Self::Ours => "ours",
+            Self::Beside => "ours, thiserror",
+            Self::Dialect => "ours, a dialect",
+            Self::Catalog => "ours, a catalog",
+        }
+    }
+
+    /// Whether it is what is measured, not what it is compared with.
+    pub(crate) const fn is_ours(self) -> bool {
+        matches!(self, Self::Ours | Self::Beside | Self::Dialect | Self::Catalog)
+    }
 }

@@ -1,7 +1,7 @@
 //! What errors cost to compile: `cargo run --release -p error-benches --bin build-time [part…]`.
 //!
 //! Writes crates of many errors under the target directory, builds what they depend on, then touches and builds
-//! each in turn. Prints the table, and writes it to `benches/build.md` when all parts ran.
+//! each in turn. Prints the table, and writes it to `benches/build.md` and a chart of it when all parts ran.
 
 mod cold;
 mod error_type;
@@ -20,11 +20,12 @@ use workshop::Workshop;
 type Part = fn(&Workshop, &mut Table) -> io::Result<()>;
 
 /// All parts, by the name that the command line takes.
-const PARTS: [(&str, Part); 7] = [
+const PARTS: [(&str, Part); 8] = [
     ("check", parts::check),
     ("release", parts::release),
     ("linear", parts::linear),
     ("incremental", parts::incremental),
+    ("fresh", parts::fresh),
     ("catalog", parts::catalog),
     ("binary", parts::binary),
     ("cold", cold::cold),
@@ -51,10 +52,7 @@ fn main() -> io::Result<()> {
     }
     println!("{table}");
     if asked.is_empty() {
-        std::fs::write(
-            concat!(env!("CARGO_MANIFEST_DIR"), "/build.md"),
-            table.to_string(),
-        )?;
+        table.save()?;
     }
     Ok(())
 }

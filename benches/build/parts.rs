@@ -62,16 +62,24 @@ fn times(
     kind: Kind,
     rounds: usize,
 ) -> io::Result<Vec<(Flavour, f64)>> {
-    let mut times: Vec<(Flavour, Vec<f64>)> = flavours.iter().map(|flavour| (*flavour, Vec::new())).collect();
+    let mut times = self::rounds(flavours);
     for _ in 0..rounds {
         for (flavour, times) in &mut times {
             times.push(workspace.rebuild(kind.of(*flavour), LIBRARY_FILE)?);
         }
     }
-    Ok(times
+    Ok(medians(times))
+}
+
+fn rounds(flavours: &[Flavour]) -> Vec<(Flavour, Vec<f64>)> {
+    flavours.iter().map(|flavour| (*flavour, Vec::new())).collect()
+}
+
+fn medians(times: Vec<(Flavour, Vec<f64>)>) -> Vec<(Flavour, f64)> {
+    times
         .into_iter()
         .map(|(flavour, times)| (flavour, median(times)))
-        .collect())
+        .collect()
 }
 
 fn time_of(times: &[(Flavour, f64)], flavour: Flavour) -> f64 {
@@ -79,22 +87,6 @@ fn time_of(times: &[(Flavour, f64)], flavour: Flavour) -> f64 {
         .iter()
         .find(|row| row.0 == flavour)
         .map_or(f64::NAN, |row| row.1)
-}
-
-/// Rows of times as a ratio to what is written by hand.
-fn ratios(table: &mut Table, times: &[(Flavour, f64)], goal: &str) {
-    let hand = time_of(times, Flavour::Hand);
-    for (flavour, time) in times {
-        let goal = match flavour {
-            Flavour::Ours | Flavour::Beside | Flavour::Dialect => goal,
-            _ => "",
-        };
-        table.row(
-            flavour.title(),
-            &format!("{time:.3} s = {:.2}", time / hand),
-            goal,
-        );
-    }
 }
 
 const COMPARED: [Flavour; 6] = [
@@ -113,7 +105,7 @@ pub(crate) fn check(workshop: &Workshop, table: &mut Table) -> io::Result<()> {
         "`cargo check`, 1,000 errors",
         "thiserror with three `match`es by hand = 1.",
     );
-    ratios(table, &times, "1.10");
+    table.shares("cargo check", &times, Flavour::Hand, "1.10");
     Ok(())
 }
 
@@ -124,7 +116,7 @@ pub(crate) fn release(workshop: &Workshop, table: &mut Table) -> io::Result<()> 
         "`cargo build --release`, 1,000 errors",
         "thiserror with three `match`es by hand = 1.",
     );
-    ratios(table, &times, "1.00");
+    table.shares("cargo build --release", &times, Flavour::Hand, "1.00");
     Ok(())
 }
 
@@ -165,7 +157,7 @@ pub(crate) fn incremental(workshop: &Workshop, table: &mut Table) -> io::Result<
     };
     let flavours = &COMPARED[1..];
     let workspace = prepare(workshop, 1000, flavours, kind)?;
-    let mut times: Vec<(Flavour, Vec<f64>)> = flavours.iter().map(|flavour| (*flavour, Vec::new())).collect();
+    let mut times = rounds(flavours);
     for round in 0..9 {
         for (flavour, times) in &mut times {
             let source = error_type(*flavour, 1000, round % 2 == 0);
@@ -173,26 +165,43 @@ pub(crate) fn incremental(workshop: &Workshop, table: &mut Table) -> io::Result<
             times.push(workspace.build(kind.of(*flavour))?);
         }
     }
-    let times: Vec<_> = times
-        .into_iter()
-        .map(|(flavour, times)| (flavour, median(times)))
-        .collect();
-    let thiserror = time_of(&times, Flavour::Thiserror);
     table.heading(
         "`cargo check`, incremental, after one message of 1,000 was edited",
         "thiserror = 1.",
     );
-    for (flavour, time) in times {
-        let goal = match flavour {
-            Flavour::Ours | Flavour::Beside | Flavour::Dialect => "1.10",
-            _ => "",
-        };
-        table.row(
-            flavour.title(),
-            &format!("{time:.3} s = {:.2}", time / thiserror),
-            goal,
-        );
+    table.shares(
+        "cargo check after one message was edited, thiserror = 1",
+        &medians(times),
+        Flavour::Thiserror,
+        "1.10",
+    );
+    Ok(())
+}
+
+/// The first build that keeps what the next ones need, as `cargo check` does for a package of one's own.
+pub(crate) fn fresh(workshop: &Workshop, table: &mut Table) -> io::Result<()> {
+    let kind = Kind {
+        incremental: true,
+        ..CHECK
+    };
+    let workspace = prepare(workshop, 1000, &COMPARED, kind)?;
+    let mut times = rounds(&COMPARED);
+    for _ in 0..7 {
+        for (flavour, times) in &mut times {
+            workspace.forget_increments()?;
+            times.push(workspace.rebuild(kind.of(*flavour), LIBRARY_FILE)?);
+        }
     }
+    table.heading(
+        "`cargo check`, incremental, the first time, 1,000 errors",
+        "thiserror with three `match`es by hand = 1.",
+    );
+    table.shares(
+        "cargo check, the first incremental one",
+        &medians(times),
+        Flavour::Hand,
+        "",
+    );
     Ok(())
 }
 

@@ -66,6 +66,15 @@ impl Workspace {
         write(&self.root.join("crates").join(name).join(file), text)
     }
 
+    /// Removes what earlier checks kept for later ones.
+    pub(crate) fn forget_increments(&self) -> io::Result<()> {
+        let kept = self.target.join("debug").join("incremental");
+        if kept.exists() {
+            fs::remove_dir_all(kept)?;
+        }
+        Ok(())
+    }
+
     /// Builds it anew, as after a change of its source.
     pub(crate) fn rebuild(&self, build: Build<'_>, file: &str) -> io::Result<f64> {
         let source = self

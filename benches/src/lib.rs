@@ -12,7 +12,7 @@ pub mod allocations;
 mod by_hand;
 pub mod callgrind;
 mod case;
-mod chart;
+pub mod chart;
 pub mod clock;
 mod contenders;
 pub mod decoding;
