@@ -18,7 +18,7 @@ pub trait Detail {
         self.write_after(Before::NOTHING, out)
     }
 
-    /// The same with a constant before it: one call less.
+    /// The same with a constant before it: one call less. When it fails, nothing is appended.
     #[doc(hidden)]
     fn write_after(&self, before: Before<'_>, out: &mut Vec<u8>) -> Result<(), serde_json::Error>;
 }
@@ -28,14 +28,18 @@ impl<T: Serialize + ?Sized> Detail for T {
     #[inline]
     fn write_after(&self, before: Before<'_>, out: &mut Vec<u8>) -> Result<(), serde_json::Error> {
         let start = out.len();
-        match self.serialize(Scalar { before, out }) {
-            Ok(()) => Ok(()),
+        let written = match self.serialize(Scalar { before, out }) {
+            Ok(()) => return Ok(()),
             Err(Refusal::Compound) => {
                 out.truncate(start);
                 before.append_to(out);
-                serde_json::to_writer(out, self)
+                serde_json::to_writer(&mut *out, self)
             }
             Err(Refusal::Failed(text)) => Err(serde_json::Error::custom(text)),
+        };
+        if written.is_err() {
+            out.truncate(start);
         }
+        written
     }
 }

@@ -11,7 +11,7 @@ pub(crate) use copied::{SHORT, copy_escaped};
 pub(crate) use formatted::{Formatted, escape_from};
 pub(crate) use number::{push_number, push_signed, word_of};
 pub(crate) use printable::is_plain;
-pub(crate) use string::{both_halves, push_escaped, push_string};
+pub(crate) use string::{both_halves, is_clean, push_escaped, push_string};
 
 const HEX: &[u8; 16] = b"0123456789abcdef";
 

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::ApiError;
-use crate::json::{Formatted, escape_from, push_escaped};
+use crate::json::{Formatted, escape_from, is_plain, push_escaped};
 pub use few::Before;
 pub(crate) use few::SHORT;
 
@@ -128,7 +128,7 @@ impl Direct for str {
     }
 
     fn debug(&self, before: Before<'_>, out: &mut Vec<u8>) {
-        if !before.with_quoted(*b"\\\"", self, out) {
+        if !before.with_quoted(*b"\\\"", self, is_plain, out) {
             debug(self, before, out);
         }
     }
@@ -184,15 +184,21 @@ direct! {
 }
 
 impl Direct for u64 {
+    #[inline]
     fn display(&self, before: Before<'_>, out: &mut Vec<u8>) {
-        if !before.with_number(*self, out) {
-            number(*self, before, out);
-        }
+        write_number(before, *self, out);
+    }
+}
+
+/// Writes a whole number in decimal, behind a constant.
+pub(crate) fn write_number(before: Before<'_>, number: u64, out: &mut Vec<u8>) {
+    if !before.with_number(number, out) {
+        other_number(before, number, out);
     }
 }
 
 #[inline(never)]
-fn number(number: impl itoa::Integer, before: Before<'_>, out: &mut Vec<u8>) {
+fn other_number(before: Before<'_>, number: impl itoa::Integer, out: &mut Vec<u8>) {
     before.append_to(out);
     out.extend_from_slice(itoa::Buffer::new().format(number).as_bytes());
 }
@@ -203,7 +209,7 @@ macro_rules! small {
         impl Direct for $number {
             #[inline]
             fn display(&self, before: Before<'_>, out: &mut Vec<u8>) {
-                u64::from(*self).display(before, out);
+                write_number(before, u64::from(*self), out);
             }
         }
     )*};
@@ -214,8 +220,8 @@ small!(u8 u16 u32);
 impl Direct for i64 {
     fn display(&self, before: Before<'_>, out: &mut Vec<u8>) {
         match u64::try_from(*self) {
-            Ok(number) => number.display(before, out),
-            Err(_) => number(*self, before, out),
+            Ok(number) => write_number(before, number, out),
+            Err(_) => other_number(before, *self, out),
         }
     }
 }
@@ -225,7 +231,7 @@ macro_rules! other {
     ($($number:ty)*) => {$(
         impl Direct for $number {
             fn display(&self, before: Before<'_>, out: &mut Vec<u8>) {
-                number(*self, before, out);
+                other_number(before, *self, out);
             }
         }
     )*};

@@ -18,6 +18,8 @@ mod pick;
 mod presence;
 #[path = "dialects/settings.rs"]
 mod settings;
+#[path = "dialects/within.rs"]
+mod within;
 
 use error_core::{Catalogued, Context, Dialect, envelope, render};
 

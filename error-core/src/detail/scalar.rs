@@ -4,7 +4,7 @@ use core::fmt::{self, Write as _};
 
 use serde_core::ser::{Error, Impossible, Serialize, Serializer};
 
-use crate::json::{Formatted, escape_from, push_string};
+use crate::json::{Formatted, escape_from, is_clean, push_string};
 use crate::json_text::{Before, Direct};
 
 /// Writes a scalar as JSON, and refuses everything else.
@@ -108,7 +108,7 @@ impl Serializer for Scalar<'_> {
 
     #[inline]
     fn serialize_str(self, value: &str) -> Written {
-        if !self.before.with_quoted([b'"'], value, self.out) {
+        if !self.before.with_quoted([b'"'], value, is_clean, self.out) {
             self.before.append_to(self.out);
             push_string(value, self.out);
         }

@@ -59,6 +59,16 @@ pub(super) struct Place<'a> {
 pub(super) type Shared = Cell<Option<(usize, usize)>>;
 
 impl<'a> Place<'a> {
+    /// Outside of all loops.
+    pub(super) const fn of(occurrence: &'a Occurrence<'a>) -> Self {
+        Self {
+            occurrence,
+            item: None,
+            detail: None,
+            shared: None,
+        }
+    }
+
     pub(super) fn find(&self, slot: &Slot<'a>) -> Found<'a> {
         let occurrence = self.occurrence;
         let found = match slot.fill {

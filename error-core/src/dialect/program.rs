@@ -23,7 +23,8 @@ pub(crate) mod op {
     pub(crate) const VIOLATIONS: u8 = 4;
     /// A block, written for each violation, or once where there is none.
     pub(crate) const ERRORS: u8 = 5;
-    /// A run, and the index of a detail in four bytes.
+    /// A run in as many bytes as a short one can have, how many it has in four, and the index of a detail in four.
+    /// As all of them have the same length, they are read at once.
     pub(crate) const DETAIL: u8 = 6;
     /// A hole, and a block that is left out where the hole has no value or `null`.
     pub(crate) const UNLESS_NULL: u8 = 7;

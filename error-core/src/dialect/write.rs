@@ -7,7 +7,7 @@ pub(super) mod path;
 mod rows;
 mod time;
 
-use core::cell::Cell;
+use core::cell::RefCell;
 
 use bytes::Bytes;
 
@@ -63,7 +63,7 @@ pub(crate) fn constant(spec: &'static Spec, facts: &Facts, pieces: &[Piece]) -> 
 
 thread_local! {
     /// What bodies are written to before their length is known.
-    static SCRATCH: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+    static SCRATCH: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
 
 /// More than this is not kept for the next body.
@@ -71,21 +71,56 @@ const KEPT: usize = 64 * 1024;
 
 /// One allocation, of the length of the body.
 fn written(occurrence: &Occurrence<'_>, program: Program<'_>) -> Bytes {
-    // Taken, not borrowed: a `Serialize` of the user may write a body of its own meanwhile.
-    let mut out = SCRATCH.try_with(Cell::take).unwrap_or_default();
-    out.clear();
-    Place {
-        occurrence,
-        item: None,
-        detail: None,
-        shared: None,
+    let body = SCRATCH.try_with(|scratch| {
+        let mut out = scratch.try_borrow_mut().ok()?;
+        out.clear();
+        let rest = common(occurrence, program, &mut out);
+        if rest.len() > 0 {
+            Place::of(occurrence).write(rest, &mut out);
+        }
+        let body = Box::<[u8]>::from(&out[..]);
+        if out.capacity() > KEPT {
+            *out = Vec::new();
+        }
+        Some(body)
+    });
+    match body {
+        Ok(Some(body)) => Bytes::from(body),
+        _ => written_anew(occurrence, program),
     }
-    .write(program, &mut out);
-    let body = Bytes::from(Box::<[u8]>::from(&out[..]));
-    if out.capacity() <= KEPT {
-        let _ = SCRATCH.try_with(|scratch| scratch.set(out));
+}
+
+/// A `Serialize` of the user writes a body of its own, or the thread ends.
+#[cold]
+#[inline(never)]
+fn written_anew(occurrence: &Occurrence<'_>, program: Program<'_>) -> Bytes {
+    let mut out = Vec::new();
+    Place::of(occurrence).write(program, &mut out);
+    Bytes::from(out)
+}
+
+/// Writes what nearly all bodies begin with, and most have only: constants, the message, details. Returns what
+/// is left to write.
+#[inline]
+fn common<'p>(occurrence: &Occurrence<'p>, mut program: Program<'p>, out: &mut Vec<u8>) -> Program<'p> {
+    const MESSAGE: u8 = op::TEXT | op::GOES_ON | Fill::Message as u8;
+    let Some(error) = occurrence.error else {
+        return program;
+    };
+    let mut left = program;
+    while let Some(next) = left.advance() {
+        match next.op {
+            op::LITERAL => out.extend_from_slice(next.about),
+            op::DETAIL => left = details::write(occurrence, program, out),
+            MESSAGE => {
+                out.extend_from_slice(next.about);
+                hole::message(occurrence, error, out);
+            }
+            _ => break,
+        }
+        program = left;
     }
-    body
+    program
 }
 
 impl<'a> Place<'a> {
@@ -96,8 +131,8 @@ impl<'a> Place<'a> {
                 run(next, next.about, out);
             } else if let Some(fill) = next.text() {
                 self.text(next, fill, next.op & op::RULE, out);
-            } else if next.op & !op::COMMA == op::DETAIL {
-                left = self.details(program, out);
+            } else if next.op == op::DETAIL {
+                left = details::write(self.occurrence, program, out);
             } else if next.op == op::OPTIONAL
                 && let Some(block) = Block::read(next.about)
             {

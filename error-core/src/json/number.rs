@@ -1,21 +1,10 @@
 //! Numbers as text.
 
+use crate::json_text::{Before, write_number};
+
 /// Writes a whole number in decimal.
 pub(crate) fn push_number(number: u64, out: &mut Vec<u8>) {
-    // Where there is room, which there mostly is, nothing has to be kept for a call that makes some.
-    match word_of(number) {
-        Some((text, length)) if out.capacity() - out.len() >= 8 => {
-            let end = out.len() + length;
-            out.extend_from_slice(&text);
-            out.truncate(end);
-        }
-        _ => push_long(number, out),
-    }
-}
-
-#[inline(never)]
-fn push_long(number: u64, out: &mut Vec<u8>) {
-    out.extend_from_slice(itoa::Buffer::new().format(number).as_bytes());
+    write_number(Before::NOTHING, number, out);
 }
 
 /// Writes a whole number in decimal, with its sign.

@@ -1,19 +1,15 @@
 //! Letters that `{:?}` writes as they are.
 
-use super::string::needs_escape;
+use super::string::escape_marks;
 
 /// Whether `{:?}` and JSON write each letter of a word as it is: it is of printable ASCII, without quotes and
 /// backslashes.
 #[inline]
 pub(crate) const fn is_plain(word: u64) -> bool {
-    (needs_escape(word) | above_printable(word)) == 0
-}
-
-/// The high bit of each byte above the printable ones: of `DEL`, and of those that are not ASCII.
-const fn above_printable(word: u64) -> u64 {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x8080_8080_8080_8080;
-    (word | ((word & !HIGH) + ONES)) & HIGH
+    // The last of ASCII, `DEL`, is not printable.
+    (escape_marks(word) | word.wrapping_add(ONES) | word) & HIGH == 0
 }
 
 #[cfg(test)]

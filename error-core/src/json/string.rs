@@ -132,6 +132,12 @@ fn clean_bytes(word: [u8; 8]) -> Option<usize> {
     (found != 0).then_some((found.trailing_zeros() / 8) as usize)
 }
 
+/// Whether no byte of a word needs escaping.
+#[inline]
+pub(crate) const fn is_clean(word: u64) -> bool {
+    needs_escape(word) == 0
+}
+
 /// Not 0 where one of the bytes of whole words needs escaping.
 #[inline]
 fn dirty_bytes(bytes: &[u8]) -> u64 {
@@ -144,11 +150,17 @@ fn dirty_bytes(bytes: &[u8]) -> u64 {
 /// The high bit of the lowest byte that needs escaping; higher ones may be set wrongly above it.
 #[inline]
 pub(super) const fn needs_escape(word: u64) -> u64 {
-    const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x8080_8080_8080_8080;
-    // A byte that is less than what is taken from it gets the high bit. Those that had it are no matter.
-    let control = word.wrapping_sub(ONES * 0x20);
-    let quote = (word ^ (ONES * b'"' as u64)).wrapping_sub(ONES);
+    escape_marks(word) & !word & HIGH
+}
+
+/// The same for a word of ASCII; of others, the high bit says nothing.
+#[inline]
+pub(super) const fn escape_marks(word: u64) -> u64 {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    // A byte that is less than what is taken from it gets the high bit. Those that had it are no matter. With this
+    // bit turned, a quote is the first above the control characters, and they stay below it.
+    let control_or_quote = (word ^ (ONES * 0x02)).wrapping_sub(ONES * 0x21);
     let backslash = (word ^ (ONES * b'\\' as u64)).wrapping_sub(ONES);
-    (control | quote | backslash) & !word & HIGH
+    control_or_quote | backslash
 }

@@ -1,6 +1,6 @@
 //! Short texts, put together before they are copied.
 
-use crate::json::{both_halves, is_plain, word_of};
+use crate::json::{both_halves, word_of};
 
 /// The end of a constant. As most constants are short, all of it is copied, whatever its length: that is but two
 /// moves.
@@ -39,9 +39,15 @@ impl Before<'_> {
     }
 
     /// Appends it and a text in quotes; returns whether there was room for both, and the text is short and stands
-    /// for itself.
+    /// for itself, as `is_plain` says of its words.
     #[inline]
-    pub(crate) fn with_quoted<const Q: usize>(self, quote: [u8; Q], text: &str, out: &mut Vec<u8>) -> bool {
+    pub(crate) fn with_quoted<const Q: usize>(
+        self,
+        quote: [u8; Q],
+        text: &str,
+        is_plain: impl Fn(u64) -> bool,
+        out: &mut Vec<u8>,
+    ) -> bool {
         if !Few::<{ SHORT + 3 * WORD }>::has_room(out) {
             return false;
         }

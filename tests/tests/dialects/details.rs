@@ -112,3 +112,38 @@ fn nothing_to_say_is_null_or_skipped() {
     );
     assert_eq!(alone::<Canoe>(&TripError::Plain), r#"{"kind":"plain"}"#);
 }
+
+#[derive(Debug, ApiError)]
+#[api_error(
+    code = "full",
+    status = 409,
+    message = "Full: {a_name_of_more_letters_than_most}"
+)]
+struct Full {
+    #[api_error(detail)]
+    deck: u64,
+    #[api_error(detail)]
+    sixteen_letters_: &'static str,
+    #[api_error(detail)]
+    twelve_lette: Option<bool>,
+    #[api_error(detail)]
+    a_name_of_more_letters_than_most: String,
+    #[api_error(detail)]
+    last: [u8; 2],
+}
+
+#[test]
+fn names_are_as_long_as_they_are() {
+    let error = Full {
+        deck: 123_456_789_012,
+        sixteen_letters_: "short",
+        twelve_lette: None,
+        a_name_of_more_letters_than_most: "as \"long\"".to_owned(),
+        last: [1, 2],
+    };
+    let members = r#""sixteen_letters_":"short","twelve_lette":null,"a_name_of_more_letters_than_most":"as \"long\"","last":[1,2]"#;
+    assert_eq!(
+        alone::<Canoe>(&error),
+        format!(r#"{{"kind":"full","facts":{{"deck":123456789012,{members}}}}}"#)
+    );
+}

@@ -157,8 +157,14 @@ const fn dynamic(
 ) {
     if is_there && is_plain_text(fill, forms, mode) {
         quote(mode, out);
-        let goes_on = matches!(mode, Mode::Inside);
-        out.text(fill, if goes_on { op::GOES_ON } else { op::ENDS });
+        if matches!(fill, Fill::Message) {
+            // What ends it is written with what follows.
+            out.text(fill, op::GOES_ON);
+            quote(mode, out);
+        } else {
+            let goes_on = matches!(mode, Mode::Inside);
+            out.text(fill, if goes_on { op::GOES_ON } else { op::ENDS });
+        }
     } else {
         out.hole(mode, fill, forms, argument.as_bytes());
     }

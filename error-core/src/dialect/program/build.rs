@@ -2,6 +2,7 @@
 
 use super::{Fill, Mode, op};
 use crate::dialect::{Case, Form};
+use crate::json_text::SHORT;
 use crate::text::ConstText;
 
 /// Writes a program. Adjacent constants become one literal run.
@@ -9,6 +10,8 @@ pub(crate) struct Builder<'a> {
     out: ConstText<'a>,
     /// Where the open literal run starts.
     run: Option<usize>,
+    /// Whether a comma may stand before it.
+    has_comma: bool,
 }
 
 impl<'a> Builder<'a> {
@@ -17,6 +20,7 @@ impl<'a> Builder<'a> {
         Self {
             out: ConstText::behind(buffer, start),
             run: None,
+            has_comma: false,
         }
     }
 
@@ -29,7 +33,7 @@ impl<'a> Builder<'a> {
     /// What is appended to this becomes part of a literal run.
     pub(crate) const fn literal(&mut self) -> &mut ConstText<'a> {
         if self.run.is_none() {
-            self.run = Some(self.instruction(op::LITERAL));
+            self.open_run(op::LITERAL);
         }
         &mut self.out
     }
@@ -37,7 +41,12 @@ impl<'a> Builder<'a> {
     /// A comma, unless a bracket was opened just before, and a run that follows it.
     pub(crate) const fn comma(&mut self) {
         self.end_run();
-        self.run = Some(self.instruction(op::LITERAL | op::COMMA));
+        self.open_run(op::LITERAL | op::COMMA);
+    }
+
+    const fn open_run(&mut self, op: u8) {
+        self.run = Some(self.instruction(op));
+        self.has_comma = op & op::COMMA != 0;
     }
 
     /// A text inside the string that the run opened, with the rule of [`op`].
@@ -50,9 +59,21 @@ impl<'a> Builder<'a> {
         self.end_run();
     }
 
-    /// A detail as JSON, after the run that is open.
+    /// A detail as JSON. The run that is open becomes part of it, where it is short.
     pub(crate) const fn detail(&mut self, index: u32) {
-        self.parts(&[&index.to_le_bytes()]);
+        let is_short = match self.run {
+            Some(start) => self.out.len() - start <= SHORT && !self.has_comma,
+            None => false,
+        };
+        if !is_short {
+            self.end_run();
+            self.open_run(op::LITERAL);
+        }
+        if let Some(start) = self.run {
+            let length = self.out.len() - start;
+            self.out.skip(SHORT - length);
+            self.out.parts(&[&four(length), &index.to_le_bytes()]);
+        }
         self.end_run_as(op::DETAIL);
     }
 
@@ -79,7 +100,7 @@ impl<'a> Builder<'a> {
     /// Appends constants.
     pub(crate) const fn parts(&mut self, parts: &[&[u8]]) {
         if self.run.is_none() {
-            self.run = Some(self.instruction(op::LITERAL));
+            self.open_run(op::LITERAL);
         }
         self.out.parts(parts);
     }

@@ -2,6 +2,7 @@
 
 use super::{FILLS, FORMS, Fill, MODES, Mode, op};
 use crate::dialect::{Case, Form};
+use crate::json_text::{Before, SHORT};
 
 /// Reads a program.
 #[derive(Clone, Copy)]
@@ -46,6 +47,17 @@ pub(crate) struct Slot<'p> {
     pub(crate) argument: &'p [u8],
 }
 
+/// A detail that is written as it is, read.
+#[derive(Clone, Copy)]
+pub(crate) struct Detail<'p> {
+    pub(crate) index: u32,
+    /// The run before it.
+    pub(crate) before: Before<'p>,
+}
+
+/// The bytes of its instruction.
+const DETAIL: usize = 5 + SHORT + 4 + 4;
+
 /// Instructions, and what is known of them.
 #[derive(Clone, Copy)]
 pub(crate) struct Block<'p> {
@@ -69,6 +81,12 @@ impl<'p> Program<'p> {
         self.literal().filter(|_| self.rest.is_empty())
     }
 
+    /// How many bytes are left.
+    #[inline]
+    pub(crate) const fn len(&self) -> usize {
+        self.rest.len()
+    }
+
     /// The next instruction, where it is a literal run.
     #[inline]
     pub(crate) fn literal(&mut self) -> Option<&'p [u8]> {
@@ -87,6 +105,35 @@ impl<'p> Program<'p> {
         let (about, rest) = from.split_at_checked(u32::from_le_bytes(*length) as usize)?;
         self.rest = rest;
         Some(Instruction { op: *op, about, from })
+    }
+
+    /// Whether the next instruction is a detail.
+    #[inline]
+    pub(crate) fn is_detail(&self) -> bool {
+        self.detail().is_some()
+    }
+
+    /// The next instruction, where it is a detail.
+    #[inline]
+    pub(crate) fn detail(&self) -> Option<Detail<'p>> {
+        let [op, _, _, _, _, rest @ ..] = self.rest.first_chunk::<DETAIL>()?;
+        if *op != op::DETAIL {
+            return None;
+        }
+        let (run, rest) = rest.split_first_chunk::<SHORT>()?;
+        let ([length, index], _) = rest.as_chunks::<4>() else {
+            return None;
+        };
+        Some(Detail {
+            index: u32::from_le_bytes(*index),
+            before: Before(run, u32::from_le_bytes(*length) as usize),
+        })
+    }
+
+    /// What follows a detail.
+    #[inline]
+    pub(crate) fn after_detail(&self) -> Self {
+        Self::new(self.rest.get(DETAIL..).unwrap_or_default())
     }
 
     /// The next instruction, read.

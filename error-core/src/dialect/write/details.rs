@@ -2,105 +2,87 @@
 
 use super::{hole, run};
 use crate::Detail;
-use crate::dialect::found::Place;
-use crate::dialect::program::{Instruction, Program, op};
+use crate::dialect::program::{Program, op};
 use crate::envelope::Occurrence;
-use crate::json_text::{Before, SHORT};
 
-impl<'a> Place<'a> {
-    /// A detail, and those that follow it with only constants between them: their values come in the same
-    /// order, so that one visit mostly does for all. Returns what is left to write.
-    #[inline(never)]
-    pub(super) fn details(&self, program: Program<'a>, out: &mut Vec<u8>) -> Program<'a> {
-        let mut visit = Visit {
-            wanted: NONE,
-            before: Before::NOTHING,
-            left: program,
-            is_found: false,
-            out,
-            occurrence: self.occurrence,
-        };
-        visit.first();
-        while visit.wanted != NONE {
-            visit.is_found = false;
-            if let Some(error) = self.occurrence.error {
-                error.details(&mut |index, detail| visit.detail(index, detail));
-            }
-            if !visit.is_found {
-                visit.before.append_to(visit.out);
-                hole::missing_detail(self.occurrence, visit.wanted, visit.out);
-                visit.first();
-            }
+/// A detail, and those that follow it with only constants between them: their values come in the same order, so
+/// that one visit mostly does for all. Returns what is left to write.
+pub(super) fn write<'p>(occurrence: &Occurrence<'p>, program: Program<'p>, out: &mut Vec<u8>) -> Program<'p> {
+    let mut visit = Visit {
+        left: program,
+        out,
+        occurrence,
+    };
+    while visit.left.is_detail() {
+        let before = visit.left.len();
+        if let Some(error) = occurrence.error {
+            error.details(&mut |index, detail| visit.detail(index, detail));
         }
-        visit.left
+        if visit.left.len() == before {
+            visit.missing();
+        }
     }
+    visit.left
 }
 
 /// The details of an error, one after another.
 struct Visit<'v, 'p> {
-    /// The index of the one that is to be written next.
-    wanted: u32,
-    /// The constant before it.
-    before: Before<'p>,
-    /// What follows it.
+    /// What is not written yet.
     left: Program<'p>,
-    is_found: bool,
     out: &'v mut Vec<u8>,
     occurrence: &'v Occurrence<'p>,
 }
 
-/// More details than a type can have.
-const NONE: u32 = u32::MAX;
-
 impl Visit<'_, '_> {
+    /// Writes a detail where it is the next one.
     #[inline]
     fn detail(&mut self, index: u32, detail: &dyn Detail) {
-        if index == self.wanted {
-            self.is_found = true;
-            let start = self.out.len();
-            if let Err(error) = detail.write_after(self.before, self.out) {
-                self.null_instead(start, &error);
+        match self.left.detail() {
+            Some(next) if next.index == index => {
+                if let Err(error) = detail.write_after(next.before, self.out) {
+                    self.null_instead(&error);
+                }
+                self.left = self.left.after_detail();
             }
-            self.next();
+            Some(_) => {}
+            None => self.behind_runs(index, detail),
         }
     }
 
+    /// The same behind the constants that are too long to be part of it.
     #[cold]
     #[inline(never)]
-    fn null_instead(&mut self, start: usize, error: &serde_json::Error) {
-        self.out.truncate(start);
-        self.before.append_to(self.out);
-        hole::null_instead(self.occurrence, self.wanted, error, self.out.len(), self.out);
-    }
-
-    /// The same as `next`, of which only the visit has a copy of its own.
-    #[inline(never)]
-    fn first(&mut self) {
-        self.next();
-    }
-
-    /// Reads the next instruction, where it is a detail.
-    #[inline]
-    fn next(&mut self) {
-        self.wanted = NONE;
+    fn behind_runs(&mut self, index: u32, detail: &dyn Detail) {
         let mut left = self.left;
-        if let Some(next) = left.advance()
-            && next.op & !op::COMMA == op::DETAIL
-            && let Some((bytes, index)) = next.about.split_last_chunk::<4>()
+        while let Some(next) = left.advance()
+            && next.op & !op::COMMA == op::LITERAL
         {
+            run(next, next.about, self.out);
             self.left = left;
-            self.wanted = u32::from_le_bytes(*index);
-            self.before = match next.from.first_chunk::<SHORT>() {
-                Some(chunk) if next.op & op::COMMA == 0 && bytes.len() <= SHORT => Before(chunk, bytes.len()),
-                _ => before(next, bytes, self.out),
-            };
+        }
+        if self.left.is_detail() {
+            self.detail(index, detail);
         }
     }
-}
 
-/// The constant before a detail where there is more to it: what is not short is written.
-#[inline(never)]
-fn before<'p>(instruction: Instruction<'p>, bytes: &'p [u8], out: &mut Vec<u8>) -> Before<'p> {
-    run(instruction, bytes, out);
-    Before::NOTHING
+    /// What was written of the next one is gone already.
+    #[cold]
+    #[inline(never)]
+    fn null_instead(&mut self, error: &serde_json::Error) {
+        if let Some(next) = self.left.detail() {
+            next.before.append_to(self.out);
+            hole::null_instead(self.occurrence, next.index, error, self.out.len(), self.out);
+        }
+    }
+
+    /// No field is the next one.
+    #[cold]
+    #[inline(never)]
+    fn missing(&mut self) {
+        if let Some(next) = self.left.detail() {
+            next.before.append_to(self.out);
+            hole::missing_detail(self.occurrence, next.index, self.out);
+            self.left = self.left.after_detail();
+        }
+    }
 }
