@@ -12,6 +12,7 @@ pub struct ConstText<'a> {
 impl<'a> ConstText<'a> {
     /// Writes to the start of `buffer`.
     #[must_use]
+    #[inline]
     pub const fn new(buffer: &'a mut [u8]) -> Self {
         Self { buffer, len: 0 }
     }
@@ -23,6 +24,7 @@ impl<'a> ConstText<'a> {
 
     /// Bytes written so far, those that found no room included.
     #[must_use]
+    #[inline]
     pub const fn len(&self) -> usize {
         self.len
     }
@@ -42,6 +44,7 @@ impl<'a> ConstText<'a> {
     }
 
     /// Appends bytes as they are.
+    #[inline]
     pub const fn bytes(&mut self, bytes: &[u8]) {
         self.parts(&[bytes]);
     }
@@ -84,6 +87,7 @@ impl<'a> ConstText<'a> {
     }
 
     /// Appends text as it is.
+    #[inline]
     pub const fn text(&mut self, text: &str) {
         self.bytes(text.as_bytes());
     }
@@ -150,6 +154,7 @@ pub(crate) const fn same(a: &str, b: &str) -> bool {
 
 /// The text that was put together, for `panic!`.
 #[must_use]
+#[inline]
 pub const fn utf8(bytes: &[u8]) -> &str {
     match core::str::from_utf8(bytes) {
         Ok(text) => text,

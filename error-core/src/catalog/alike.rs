@@ -97,6 +97,7 @@ const fn writes_alike<const N: usize, const T: usize>(
 }
 
 /// By its name: `const` cannot compare addresses.
+#[inline]
 const fn is_among(spec: &Spec, dialects: &[Listed]) -> bool {
     let mut i = 0;
     while i < dialects.len() {

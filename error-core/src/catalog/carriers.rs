@@ -50,6 +50,7 @@ pub(super) const fn carriers<const N: usize, const T: usize>(index: &Index<N, T>
 }
 
 /// What one carrier says where another says something else.
+#[inline]
 const fn stand(facts: &Facts, point: Point, words: &mut Words<'_>) {
     match point {
         Point::Status => words.status(facts.status),
@@ -121,6 +122,7 @@ pub(super) const fn requirements<const N: usize, const T: usize>(
 }
 
 /// Placeholders of the message that are no details.
+#[inline]
 const fn parity(facts: &Facts, words: &mut Words<'_>) {
     let mut i = 0;
     while i < facts.placeholders.len() {

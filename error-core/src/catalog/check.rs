@@ -103,6 +103,7 @@ pub(super) const fn number_differs(row: &Row, facts: &Facts) -> bool {
     }
 }
 
+#[inline]
 pub(super) const fn grpc_differs(row: &Row, facts: &Facts) -> bool {
     match row.grpc {
         Some(grpc) => !is_same_text(grpc.value(), facts.grpc),
@@ -118,6 +119,7 @@ const fn is_same_number(one: Option<i64>, other: Option<i64>) -> bool {
     }
 }
 
+#[inline]
 const fn is_same_text(one: Option<&str>, other: Option<&str>) -> bool {
     match (one, other) {
         (Some(one), Some(other)) => text::same(one, other),
@@ -219,6 +221,7 @@ pub(super) const fn merged<const N: usize, const T: usize>(
     found
 }
 
+#[inline]
 const fn declared<'a>(facts: &'a Facts, name: &str) -> Option<&'a DetailFacts> {
     let mut i = 0;
     while i < facts.details.len() {
@@ -230,6 +233,7 @@ const fn declared<'a>(facts: &'a Facts, name: &str) -> Option<&'a DetailFacts> {
     None
 }
 
+#[inline]
 pub(super) const fn is_listed(details: &[RowDetail], name: &str) -> bool {
     let mut i = 0;
     while i < details.len() {
@@ -253,6 +257,7 @@ pub(super) enum Point {
 }
 
 /// What two carriers of a shared code say differently.
+#[inline]
 pub(super) const fn disagree(a: &Facts, b: &Facts) -> Option<Point> {
     if a.status != b.status {
         return Some(Point::Status);
@@ -276,6 +281,7 @@ pub(super) const fn disagree(a: &Facts, b: &Facts) -> Option<Point> {
 }
 
 /// The first placeholder of the message that is no detail.
+#[inline]
 pub(crate) const fn unpaired(facts: &Facts) -> Option<&'static str> {
     let mut i = 0;
     while i < facts.placeholders.len() {

@@ -257,6 +257,7 @@ const fn said<T: Copy>(member: Option<OrNull<T>>) -> Option<T> {
     }
 }
 
+#[inline]
 const fn says(row: &Row, words: &mut Words<'_>) {
     words.text(", ");
     words.row(row.line, row.column);

@@ -80,6 +80,7 @@ pub(super) const fn subject<const N: usize, const T: usize>(
     subject_of(index.slots[slot].entry.facts(), section, words);
 }
 
+#[inline]
 pub(super) const fn subject_of(facts: &Facts, section: Section, words: &mut Words<'_>) {
     words.item(section);
     words.text(facts.code);

@@ -5,6 +5,7 @@ use super::row::Require;
 use crate::dialect::Listed;
 use crate::entry::Facts;
 
+#[inline]
 pub(super) const fn lacks(require: Require, facts: &Facts, dialects: &[Listed]) -> bool {
     (require.description && facts.description.is_none())
         || (require.remediation && facts.remediation.is_none())
@@ -15,6 +16,7 @@ pub(super) const fn lacks(require: Require, facts: &Facts, dialects: &[Listed]) 
 }
 
 /// Whether each dialect, or what it extends, says where its errors are documented; one that failed may.
+#[inline]
 pub(super) const fn have_docs(dialects: &[Listed]) -> bool {
     let mut i = 0;
     while i < dialects.len() && (dialects[i].spec().failed() || dialects[i].spec().docs_rule().is_some()) {

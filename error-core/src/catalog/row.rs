@@ -164,6 +164,7 @@ impl Require {
 
 /// Whether a build with this value of `ERROR_CATALOG` is made to write the file.
 #[must_use]
+#[inline]
 pub const fn is_blessing(value: Option<&str>) -> bool {
     match value {
         Some(value) => text::same(value, "bless") || text::same(value, "bless-breaking"),

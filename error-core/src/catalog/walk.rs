@@ -26,6 +26,7 @@ pub const fn bound<const K: usize>(lists: [&'static List; K]) -> usize {
     total(&lists)
 }
 
+#[inline]
 const fn total(lists: &[&'static List]) -> usize {
     let mut total = lists.len();
     let mut i = 0;
@@ -98,6 +99,7 @@ impl<const L: usize> Walk<L> {
 }
 
 /// Two lists are one if they begin with the same variant at the same place (`const` cannot compare addresses).
+#[inline]
 const fn same(a: &List, b: &List) -> bool {
     if a.entries.is_empty() || a.entries.len() != b.entries.len() {
         return false;

@@ -77,11 +77,13 @@ impl<'a> Words<'a> {
         self.out.len()
     }
 
+    #[inline]
     pub(super) const fn text(&mut self, text: &str) {
         self.out.text(text);
     }
 
     /// Begins an item, under its heading where it is the first.
+    #[inline]
     pub(super) const fn item(&mut self, section: Section) {
         let begun = match self.section {
             Some(open) => open as u8 == section as u8,
@@ -101,6 +103,7 @@ impl<'a> Words<'a> {
     }
 
     /// Ends the report with the way to make the file say what the types say, `after` the rest is mended.
+    #[inline]
     pub(super) const fn advise(&mut self, value: &str, after: bool) {
         self.text("\nto let the types decide");
         if after {
@@ -112,6 +115,7 @@ impl<'a> Words<'a> {
     }
 
     /// `errors.json:3:14`
+    #[inline]
     pub(super) const fn row(&mut self, line: u32, column: u32) {
         self.text(self.file);
         self.text(":");
@@ -121,6 +125,7 @@ impl<'a> Words<'a> {
     }
 
     /// `StoreError::AppNotFound, src/lib.rs:8`
+    #[inline]
     pub(super) const fn place(&mut self, facts: &Facts) {
         self.text(facts.variant);
         self.text(", ");
@@ -130,6 +135,7 @@ impl<'a> Words<'a> {
     }
 
     /// `#[api_error(code = "APP_PAUSED", status = 423)] AppPaused`: the variant that a row asks for.
+    #[inline]
     pub(super) const fn variant(&mut self, code: &str, status: Option<u16>) {
         self.text("#[api_error(code = \"");
         self.text(code);
@@ -143,6 +149,7 @@ impl<'a> Words<'a> {
     }
 
     /// The words of a code, as the name of a type.
+    #[inline]
     const fn pascal(&mut self, code: &str) {
         let bytes = code.as_bytes();
         let mut starts = true;
@@ -165,6 +172,7 @@ impl<'a> Words<'a> {
         }
     }
 
+    #[inline]
     pub(super) const fn status(&mut self, status: u16) {
         if status == 0 {
             self.text("none");
@@ -173,6 +181,7 @@ impl<'a> Words<'a> {
         }
     }
 
+    #[inline]
     pub(super) const fn signed(&mut self, number: Option<i64>) {
         match number {
             Some(number) => self.out.signed(number),
@@ -181,6 +190,7 @@ impl<'a> Words<'a> {
     }
 
     /// `"limit": "integer?"`
+    #[inline]
     pub(super) const fn detail(&mut self, name: &str, kind: Kind, nullable: bool) {
         self.text("`\"");
         self.text(name);

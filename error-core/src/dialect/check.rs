@@ -1,4 +1,7 @@
 //! Whether a dialect can carry the entries of a type: evaluated in a `const` where the type names it.
+//!
+//! What only constants call is `#[inline]`, here and in the catalog: without it, each such function would be
+//! compiled to machine code that nobody runs.
 
 mod alike;
 mod ask;
@@ -44,6 +47,7 @@ enum Question {
 }
 
 /// Writes what of a list the dialects cannot carry into `buffer`, and says how long it is: 0 where each can.
+#[inline]
 pub const fn report(dialects: &[Listed], list: &'static List, buffer: &mut [u8]) -> usize {
     ask_all::<1>(Question::Carries, dialects, list, buffer)
 }
@@ -52,12 +56,14 @@ pub const fn report(dialects: &[Listed], list: &'static List, buffer: &mut [u8])
 /// can.
 ///
 /// `T` is the size of a hash table for the entries.
+#[inline]
 pub const fn ambiguous<const T: usize>(dialects: &[Listed], list: &'static List, buffer: &mut [u8]) -> usize {
     ask_all::<T>(Question::Decodes, dialects, list, buffer)
 }
 
 /// How many entries there are in a list, and in those that it forwards to.
 #[must_use]
+#[inline]
 pub const fn entries(list: &'static List) -> usize {
     let (mut total, mut i) = (list.entries.len(), 0);
     while i < list.forwards.len() {
@@ -67,6 +73,7 @@ pub const fn entries(list: &'static List) -> usize {
     total
 }
 
+#[inline]
 const fn ask_all<const T: usize>(
     question: Question,
     dialects: &[Listed],
@@ -99,6 +106,7 @@ const fn ask_all<const T: usize>(
     length
 }
 
+#[inline]
 const fn after(length: usize, buffer: &mut [u8]) -> &mut [u8] {
     if length < buffer.len() {
         buffer.split_at_mut(length).1
@@ -108,11 +116,13 @@ const fn after(length: usize, buffer: &mut [u8]) -> &mut [u8] {
 }
 
 /// Whether the dialect carries every entry of the list, and of the lists it forwards to.
+#[inline]
 const fn carries(needs: &Needs, list: &'static List) -> bool {
     needs.failed || carries_all(needs, list, list)
 }
 
 /// The list or one that `outer` forwards to.
+#[inline]
 const fn carries_all(needs: &Needs, outer: &'static List, list: &'static List) -> bool {
     if list.failed {
         return true;
@@ -137,6 +147,7 @@ const fn carries_all(needs: &Needs, outer: &'static List, list: &'static List) -
 
 /// The rules for one entry, cheapest first. Const evaluation pays for every step and call: what the dialect does
 /// not ask for is not looked at.
+#[inline]
 const fn carries_one(needs: &Needs, outer: &'static List, facts: &Facts) -> bool {
     if needs_fallback(facts) && outer.fallback().is_none() {
         return false;
@@ -158,6 +169,7 @@ const fn carries_one(needs: &Needs, outer: &'static List, facts: &Facts) -> bool
 }
 
 /// What is never sent itself needs an entry that is sent in its place.
+#[inline]
 const fn needs_fallback(facts: &Facts) -> bool {
     facts.internal || facts.status == 0
 }
@@ -165,6 +177,7 @@ const fn needs_fallback(facts: &Facts) -> bool {
 /// Whether a dialect with a base is one: no more layers than can be laid, and in the merged body nothing bare
 /// that nobody promises.
 #[must_use]
+#[inline]
 pub const fn merges(needs: &Needs) -> bool {
     needs.failed || !needs.unfit && !needs.missing_segment && needs.spec.layers() <= MAX_LAYERS
 }
@@ -175,6 +188,7 @@ pub const fn merges(needs: &Needs) -> bool {
 ///
 /// That is the point: in a `const`, where it becomes the compiler's error.
 #[track_caller]
+#[inline]
 pub const fn fail(text: &[u8]) {
     if let Ok(text) = core::str::from_utf8(text)
         && !text.is_empty()

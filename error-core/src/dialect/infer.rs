@@ -16,6 +16,7 @@ impl Inferred {
     /// Infers it, and holds it against the rules of a status, which the derive checks where one is written:
     /// some oblige to a header, and a 5xx prints none of its fields to a client.
     #[must_use]
+    #[inline]
     pub const fn of(dialects: &[Listed], code: &str, placeholders: bool, headers: &[&str]) -> Self {
         let status = match by_all(dialects, code) {
             Ok(status) => status,
@@ -57,6 +58,7 @@ impl Inferred {
     ///
     /// At compile time, with the rule that is broken.
     #[track_caller]
+    #[inline]
     pub const fn check(self) {
         if let Some(problem) = self.problem {
             panic!("{}", problem);
@@ -66,6 +68,7 @@ impl Inferred {
 
 /// What the dialects of a list infer: all that do, the same. Without a problem, it is in a dialect, and was said
 /// there.
+#[inline]
 const fn by_all(dialects: &[Listed], code: &str) -> Result<u16, Option<&'static str>> {
     let (mut found, mut i) = (None, 0);
     while i < dialects.len() {
@@ -93,6 +96,7 @@ const fn by_all(dialects: &[Listed], code: &str) -> Result<u16, Option<&'static 
 }
 
 /// The first rule that fits, of the dialect or of what it extends.
+#[inline]
 pub(crate) const fn inferred(spec: &Spec, code: &str) -> Option<u16> {
     let mut layer = spec;
     loop {
@@ -163,6 +167,7 @@ const fn first_at(rules: &[StatusRule], best: usize, code: &[u8], at: usize) -> 
 }
 
 /// Whether a header is among these; `name` is in lower case.
+#[inline]
 const fn has(headers: &[&str], name: &str) -> bool {
     let mut i = 0;
     while i < headers.len() {
@@ -175,6 +180,7 @@ const fn has(headers: &[&str], name: &str) -> bool {
 }
 
 /// Whether `text` is `lower` but for its case. (`eq_ignore_ascii_case` is const from 1.89 only.)
+#[inline]
 const fn is_in_lower_case(text: &[u8], lower: &[u8]) -> bool {
     let mut i = 0;
     while i < text.len() && i < lower.len() && text[i].to_ascii_lowercase() == lower[i] {

@@ -30,6 +30,7 @@ impl Listed {
         Self::of::<D>()
     }
 
+    #[inline]
     pub(crate) const fn spec(self) -> &'static Spec {
         self.spec
     }

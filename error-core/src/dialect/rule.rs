@@ -55,6 +55,7 @@ pub enum Must {
 
 impl Spec {
     /// Whether the dialect, or one that it extends, has any.
+    #[inline]
     pub(super) const fn has_rules(&self) -> bool {
         match self.base {
             _ if !self.rules.is_empty() => true,
@@ -64,6 +65,7 @@ impl Spec {
     }
 
     /// The rules of the dialect `depth` bases below this one.
+    #[inline]
     pub(super) const fn rules_below(&'static self, depth: usize) -> Option<&'static [Rule]> {
         match (depth, self.base) {
             (0, _) => Some(self.rules),

@@ -68,6 +68,7 @@ pub(crate) const fn grpc(status: u16) -> &'static str {
 }
 
 /// The status of a canonical gRPC code (google/rpc/code.proto).
+#[inline]
 pub(crate) const fn grpc_status(name: &str) -> u16 {
     match name.as_bytes() {
         b"INVALID_ARGUMENT" | b"FAILED_PRECONDITION" | b"OUT_OF_RANGE" => 400,

@@ -47,6 +47,7 @@ impl<I: Copy, const T: usize> Letters<I, T> {
 }
 
 /// Whether any of the dialects writes codes, or parts of them, in a case.
+#[inline]
 pub(crate) const fn write_cases(dialects: &[Listed]) -> bool {
     let mut i = 0;
     while i < dialects.len() {
@@ -59,6 +60,7 @@ pub(crate) const fn write_cases(dialects: &[Listed]) -> bool {
 }
 
 /// Whether the dialect writes two codes, each as a whole, in the same way.
+#[inline]
 pub(crate) const fn are_alike(spec: &'static Spec, one: &'static Facts, other: &'static Facts) -> bool {
     if spec.failed() {
         return false;
@@ -74,6 +76,7 @@ pub(crate) const fn are_alike(spec: &'static Spec, one: &'static Facts, other: &
     }
 }
 
+#[inline]
 const fn have_same_segments(spec: &'static Spec, one: (&str, &Said), other: (&str, &Said)) -> bool {
     let mut index = 0;
     while index < Said::SEGMENTS {
@@ -92,6 +95,7 @@ const fn have_same_segments(spec: &'static Spec, one: (&str, &Said), other: (&st
     false
 }
 
+#[inline]
 const fn is_same(one: &str, a: Wire, other: &str, b: Wire) -> bool {
     const MAX: usize = 256;
     let (mut left, mut right) = ([0; MAX], [0; MAX]);
@@ -109,6 +113,7 @@ const fn is_same(one: &str, a: Wire, other: &str, b: Wire) -> bool {
     true
 }
 
+#[inline]
 const fn write(text: &str, wire: Wire, buffer: &mut [u8]) -> usize {
     let mut out = ConstText::new(buffer);
     match wire.case {

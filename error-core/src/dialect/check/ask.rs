@@ -28,6 +28,7 @@ pub(super) mod fact {
 }
 
 /// What a word asks, in a loop or outside of any.
+#[inline]
 pub(super) const fn ask(word: Word, source: Option<Source>) -> Ask {
     match word {
         Word::Code | Word::Message | Word::Details | Word::Timestamp | Word::Segment(0) => Ask::Nothing,

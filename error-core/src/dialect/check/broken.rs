@@ -9,6 +9,7 @@ use crate::entry::Facts;
 
 impl Report<'_> {
     /// The rules that an entry breaks.
+    #[inline]
     pub(super) const fn rules(&mut self, facts: &'static Facts) {
         let mut depth = 0;
         while let Some(rules) = self.spec().rules_below(depth) {
@@ -29,6 +30,7 @@ impl Report<'_> {
     }
 
     /// `its code `x` is too long: AIP-193, …; write another code`
+    #[inline]
     const fn broken(&mut self, rule: &Rule, facts: &'static Facts, at: usize) {
         self.text("its ");
         self.text(name(rule.of));
@@ -75,6 +77,7 @@ impl Report<'_> {
     }
 }
 
+#[inline]
 const fn characters_of(of: Subject, facts: &Facts, at: usize) -> u32 {
     match text(of, facts, at) {
         Some(text) => characters(text),
@@ -97,6 +100,7 @@ const fn name(of: Subject) -> &'static str {
     }
 }
 
+#[inline]
 const fn way_out(rule: &Rule) -> &'static str {
     match (rule.of, rule.must) {
         (_, Must::FollowGrpc) => "write that status, or the `grpc = …` of this one",

@@ -4,6 +4,7 @@ use crate::dialect::{Case, Grammar};
 use crate::entry::Facts;
 
 /// Whether the code of an entry is written as the grammar says.
+#[inline]
 pub(super) const fn is_written_so(facts: &Facts, grammar: Option<&Grammar>) -> bool {
     match grammar {
         Some(Grammar {
@@ -16,6 +17,7 @@ pub(super) const fn is_written_so(facts: &Facts, grammar: Option<&Grammar>) -> b
 }
 
 /// Whether a code is written as the grammar says.
+#[inline]
 pub(super) const fn fits(code: &str, grammar: Option<&Grammar>) -> bool {
     let Some(grammar) = grammar else { return true };
     let bytes = code.as_bytes();
@@ -46,6 +48,7 @@ pub(super) const fn fits(code: &str, grammar: Option<&Grammar>) -> bool {
 }
 
 /// How many segments a code has.
+#[inline]
 pub(super) const fn segments(code: &str, grammar: Option<&Grammar>) -> usize {
     let Some(grammar) = grammar else { return 1 };
     let (bytes, separator) = (code.as_bytes(), grammar.separator.as_bytes());
@@ -103,6 +106,7 @@ const fn shape(case: Case) -> (u8, u8) {
 }
 
 /// Where the segment that begins at `at` ends; `usize::MAX` where none does.
+#[inline]
 const fn end(bytes: &[u8], mut at: usize, case: Case) -> usize {
     let (made_of, first) = shape(case);
     if at == bytes.len() || class::OF[bytes[at] as usize] & first == 0 {

@@ -6,6 +6,7 @@ use crate::dialect::{Docs, Element, Hole, Node, Piece, Spec, Word};
 use crate::text::ConstText;
 
 /// Writes that no part of a dialect asks for `context.name`, and says how long that is: 0 where one does.
+#[inline]
 pub const fn given(spec: &'static Spec, name: &'static str, buffer: &mut [u8]) -> usize {
     let mut out = ConstText::new(buffer);
     if spec.failed() {
@@ -28,6 +29,7 @@ pub const fn given(spec: &'static Spec, name: &'static str, buffer: &mut [u8]) -
 }
 
 impl Near {
+    #[inline]
     const fn value(&mut self, layers: &Layers) {
         if let Some(plain) = &layers.plain {
             self.node(plain);
@@ -46,6 +48,7 @@ impl Near {
         }
     }
 
+    #[inline]
     const fn node(&mut self, node: &Node) {
         match node {
             Node::Const(_) | Node::Custom(_) | Node::Nothing => {}
@@ -79,6 +82,7 @@ impl Near {
         }
     }
 
+    #[inline]
     const fn pieces(&mut self, text: &[Piece]) {
         let mut i = 0;
         while i < text.len() {
@@ -89,6 +93,7 @@ impl Near {
         }
     }
 
+    #[inline]
     const fn hole(&mut self, hole: &Hole) {
         if let Word::Context(name) = hole.word {
             self.see(name);
@@ -96,6 +101,7 @@ impl Near {
     }
 
     /// The texts of a dialect's settings, and of those that it extends.
+    #[inline]
     const fn settings(&mut self, spec: &'static Spec) {
         let mut i = 0;
         while i < spec.headers.len() {

@@ -6,6 +6,7 @@ use crate::text::same;
 
 /// The headers of the dialect `depth` bases below `top`, and of its own bases, but for those that a dialect
 /// above lays its own over.
+#[inline]
 pub(super) const fn headers(top: &'static Spec, depth: usize, around: Around, visitor: &mut Visitor<'_, '_>) {
     let Some(spec) = base(top, depth) else { return };
     let mut i = 0;
@@ -48,6 +49,7 @@ pub(super) const fn is_named_above(top: &'static Spec, depth: usize, name: &str)
     false
 }
 
+#[inline]
 pub(super) const fn challenge(spec: &'static Spec) -> Option<&'static [Piece]> {
     match (spec.challenge, spec.base) {
         (Some(pieces), _) => Some(pieces),

@@ -9,6 +9,7 @@ use crate::dialect::{Arm, Form, Hole, ItemWord, Node, Pattern, Spec, Word};
 
 impl Needs {
     /// Notes arms that nobody can tell apart.
+    #[inline]
     pub(super) const fn arms(&mut self, arms: &[Arm]) {
         self.unfit |= hides(self.spec) && are_alike(arms) && !Survey::of(self.spec).status;
     }
@@ -16,6 +17,7 @@ impl Needs {
 
 impl Report<'_> {
     /// Names them, where the dialect alone is looked at.
+    #[inline]
     pub(super) const fn arms(&mut self, arms: &[Arm], place: &Place<'_>) {
         if hides(self.spec()) && are_alike(arms) && !Survey::of(self.spec()).status {
             self.line();
@@ -29,10 +31,12 @@ impl Report<'_> {
 }
 
 /// Whether one status is sent for all, in a dialect that extends another: of others, the macro has said so.
+#[inline]
 const fn hides(spec: &'static Spec) -> bool {
     spec.base.is_some() && sends_one(spec)
 }
 
+#[inline]
 const fn sends_one(spec: &'static Spec) -> bool {
     match (spec.sent_as, spec.base) {
         (Some(rules), _) => {
@@ -51,6 +55,7 @@ const fn sends_one(spec: &'static Spec) -> bool {
 }
 
 /// Whether two arms begin with the same JSON type. Arms of constants are read back by their values.
+#[inline]
 const fn are_alike(arms: &[Arm]) -> bool {
     let (mut i, mut constants) = (0, true);
     while i < arms.len() {
@@ -87,6 +92,7 @@ const fn may_be_same(one: Kind, other: Kind) -> bool {
     matches!(one, Kind::Any) || matches!(other, Kind::Any) || one as u8 == other as u8
 }
 
+#[inline]
 const fn kind(node: &Node) -> Kind {
     match node {
         Node::Const(json) => match json.as_bytes() {
@@ -121,6 +127,7 @@ const fn kind(node: &Node) -> Kind {
     }
 }
 
+#[inline]
 const fn kind_of_hole(hole: &Hole) -> Kind {
     let is_text = has(hole, Form::Text) || has(hole, Form::Phrase) || has(hole, Form::Duration);
     match hole.word {
@@ -136,6 +143,7 @@ const fn kind_of_hole(hole: &Hole) -> Kind {
     }
 }
 
+#[inline]
 const fn has(hole: &Hole, form: Form) -> bool {
     let mut i = 0;
     while i < hole.forms.len() {

@@ -20,6 +20,7 @@ pub(crate) struct Identity {
 }
 
 impl Identity {
+    #[inline]
     pub(crate) const fn of(spec: &'static Spec) -> Self {
         Self {
             spec,
@@ -123,6 +124,7 @@ pub(super) const fn is_sent(facts: &Facts) -> bool {
 
 /// Writes which errors of a list do not come back from an answer, and says how long that is: 0 where each does.
 /// `T` is the size of a hash table for them.
+#[inline]
 pub(super) const fn ambiguous<const T: usize>(
     spec: &'static Spec,
     list: &'static List,
@@ -158,6 +160,7 @@ const STATUSES: usize = 1000;
 
 impl Identity {
     /// An error that is told by its status only has one of its own.
+    #[inline]
     const fn statuses(
         &self,
         list: &'static List,
@@ -193,6 +196,7 @@ impl Identity {
     }
 
     /// Codes differ as they are written, too.
+    #[inline]
     const fn codes<const T: usize>(
         &self,
         list: &'static List,
@@ -228,6 +232,7 @@ impl Identity {
     }
 
     /// What a field cannot do without is in the answer.
+    #[inline]
     const fn details(&self, list: &'static List, out: &mut ConstText<'_>) {
         let mut i = 0;
         while i < list.entries.len() && !list.failed {
@@ -255,6 +260,7 @@ impl Identity {
     }
 }
 
+#[inline]
 const fn has_required(facts: &Facts) -> bool {
     let mut at = 0;
     while at < facts.details.len() {
@@ -268,6 +274,7 @@ const fn has_required(facts: &Facts) -> bool {
 
 /// Whether the detail at a position is a field that has no value where the answer has none. The time to wait has
 /// a header.
+#[inline]
 const fn is_required(facts: &Facts, at: usize) -> bool {
     let detail = &facts.details[at];
     let is_time = match facts.retry_detail {
@@ -278,11 +285,13 @@ const fn is_required(facts: &Facts, at: usize) -> bool {
 }
 
 /// Whether two entries are those of one variant: a list can be met twice.
+#[inline]
 const fn is_one(a: &Facts, b: &Facts) -> bool {
     a.key == b.key && a.line == b.line && same(a.variant, b.variant)
 }
 
 /// Begins a mistake: `StoreError::AppPaused (src/error.rs:12): `.
+#[inline]
 const fn line(facts: &Facts, out: &mut ConstText<'_>) {
     out.text("\n  ");
     out.text(facts.variant);

@@ -10,6 +10,7 @@ use crate::text::same;
 
 impl Needs {
     /// Notes an object with a member that no rule allows.
+    #[inline]
     pub(super) const fn object(&mut self, object: &Layers, place: &Place<'_>) {
         let mut depth = 0;
         while let Some(rules) = self.spec.rules_below(depth) {
@@ -30,6 +31,7 @@ impl Needs {
 
 impl Report<'_> {
     /// Names the members that no rule allows, where the dialect alone is looked at.
+    #[inline]
     pub(super) const fn object(&mut self, object: &Layers, place: &Place<'_>) {
         if self.has_entry() {
             return;
@@ -53,6 +55,7 @@ impl Report<'_> {
         }
     }
 
+    #[inline]
     const fn foreign(&mut self, part: &Part, rule: &Rule, place: &Place<'_>) {
         self.line();
         if let Part::Field { key, .. } = part {
@@ -71,6 +74,7 @@ impl Report<'_> {
 }
 
 /// The members that an object at this place may have, where the rule is about it.
+#[inline]
 const fn allowed(rule: &Rule, place: &Place<'_>) -> Option<&'static [&'static str]> {
     match (rule.of, rule.must) {
         (Subject::Members(path), Must::BeOneOf(list)) if is_at(place, path.as_bytes(), path.len()) => {
@@ -80,6 +84,7 @@ const fn allowed(rule: &Rule, place: &Place<'_>) -> Option<&'static [&'static st
     }
 }
 
+#[inline]
 const fn is_foreign(part: &Part, allowed: &[&str]) -> bool {
     let Part::Field { key, .. } = part else {
         return true;
@@ -95,6 +100,7 @@ const fn is_foreign(part: &Part, allowed: &[&str]) -> bool {
 }
 
 /// Whether the place is the one that the first `end` bytes of a path name: `/errors/*/links`.
+#[inline]
 const fn is_at(place: &Place<'_>, path: &[u8], end: usize) -> bool {
     let step = match place.step {
         Step::Body => return end == 0,

@@ -21,6 +21,7 @@ impl Near {
         }
     }
 
+    #[inline]
     pub(super) const fn see(&mut self, name: &'static str) {
         let distance = distance(self.wanted.as_bytes(), name.as_bytes());
         if distance < self.distance {
@@ -35,6 +36,7 @@ impl Near {
     }
 
     /// `, did you mean …?`; nothing where nothing is near.
+    #[inline]
     pub(super) const fn suggest(&self, prefix: &str, out: &mut ConstText<'_>) -> bool {
         let is_near = self.distance <= 1 + self.name.len() / 5;
         if is_near {
@@ -48,6 +50,7 @@ impl Near {
 }
 
 /// Bytes to insert, remove, replace or swap with their neighbour to get from `a` to `b`.
+#[inline]
 const fn distance(a: &[u8], b: &[u8]) -> usize {
     if a.len() > Near::MAX || b.len() > Near::MAX {
         return usize::MAX;

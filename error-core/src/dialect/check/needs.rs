@@ -66,6 +66,7 @@ impl Names {
 impl Needs {
     /// Walks the dialect, merged with those it extends.
     #[must_use]
+    #[inline]
     pub const fn of(spec: &'static Spec) -> Self {
         let mut needs = Self {
             spec,
@@ -95,6 +96,7 @@ impl Needs {
     }
 
     /// Whether anything is asked but the case of the code and facts of every entry.
+    #[inline]
     pub(super) const fn asks_for_more(&self) -> bool {
         self.depends
             || self.in_violations != 0
@@ -114,6 +116,7 @@ impl Needs {
         }
     }
 
+    #[inline]
     pub(super) const fn ask(&mut self, asked: Ask, in_violations: bool, place: &Place<'_>) {
         match asked {
             Ask::Nothing => {}
@@ -144,12 +147,14 @@ impl Needs {
         self.depends = true;
     }
 
+    #[inline]
     pub(super) const fn literal(&mut self, name: &'static str, forms: &[Form]) {
         self.literals.add(name, case(forms));
     }
 
     /// Whether an entry states all the facts that are asked for, bits of [`fact`]. Const evaluation pays for what
     /// it looks at, so nothing else is.
+    #[inline]
     pub(super) const fn states(&self, asked: u16, facts: &Facts) -> bool {
         if asked & fact::REMEDIATION != 0 && facts.remediation.is_none()
             || asked & fact::DOCS != 0 && facts.docs.is_none() && !self.has_url(facts)
@@ -167,6 +172,7 @@ impl Needs {
     }
 
     /// Whether the dialect makes a documentation URL for the entry.
+    #[inline]
     const fn has_url(&self, facts: &Facts) -> bool {
         match self.url {
             Some(0) => true,
@@ -176,6 +182,7 @@ impl Needs {
     }
 
     /// Every detail that stands bare is one of the entry's.
+    #[inline]
     pub(super) const fn details_are_there(&self, facts: &Facts) -> bool {
         let mut i = 0;
         while i < self.details.len {
@@ -188,6 +195,7 @@ impl Needs {
     }
 
     /// No detail is called like a literal name beside `..details`.
+    #[inline]
     pub(super) const fn names_are_free(&self, facts: &Facts) -> bool {
         let mut i = 0;
         while i < facts.details.len() {
@@ -211,11 +219,13 @@ impl Needs {
     }
 
     /// The code has as many segments as are named; a grammar without `..` says so already.
+    #[inline]
     pub(super) const fn segments_are_there(&self, facts: &Facts) -> bool {
         self.segments <= 1 || self.missing_segment || code::segments(facts.code, self.codes) >= self.segments
     }
 }
 
+#[inline]
 const fn grammar(spec: &'static Spec) -> Option<&'static Grammar> {
     match (&spec.codes, spec.base) {
         (Some(codes), _) => Some(codes),
@@ -225,6 +235,7 @@ const fn grammar(spec: &'static Spec) -> Option<&'static Grammar> {
 }
 
 /// The facts that the dialect's documentation URL is made of.
+#[inline]
 const fn url(spec: &'static Spec) -> Option<u16> {
     let pieces: &[Piece] = match spec.docs_rule() {
         None => return None,
@@ -247,6 +258,7 @@ const fn url(spec: &'static Spec) -> Option<u16> {
     Some(asked)
 }
 
+#[inline]
 pub(super) const fn has_detail(facts: &Facts, name: &str) -> bool {
     let mut i = 0;
     while i < facts.details.len() {
@@ -270,6 +282,7 @@ pub(super) const fn case(forms: &[Form]) -> Option<Case> {
 }
 
 /// Whether a detail among the others, in the case of its place, is called like the literal name beside it.
+#[inline]
 pub(super) const fn collides(
     spec: &'static Spec,
     facts: &Facts,
@@ -280,6 +293,7 @@ pub(super) const fn collides(
     is_called(detail, case, literal) && !Layers::of_body(spec).mentions(detail, facts)
 }
 
+#[inline]
 const fn is_called(detail: &str, case: Option<Case>, literal: &str) -> bool {
     let Some(case) = case else {
         return same(detail, literal);

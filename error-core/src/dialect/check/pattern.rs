@@ -1,10 +1,12 @@
 //! Whether a text is written as a pattern says: characters and `[classes]`, each perhaps with `?`, `*` or `+`.
 
 /// Whether the whole text is written so.
+#[inline]
 pub(super) const fn matches(pattern: &str, text: &str) -> bool {
     rest_matches(pattern.as_bytes(), 0, text.as_bytes(), 0)
 }
 
+#[inline]
 const fn rest_matches(pattern: &[u8], atom: usize, text: &[u8], start: usize) -> bool {
     if atom == pattern.len() {
         return start == text.len();
@@ -38,6 +40,7 @@ const fn rest_matches(pattern: &[u8], atom: usize, text: &[u8], start: usize) ->
 }
 
 /// Where the character or class ends that begins here.
+#[inline]
 const fn end_of(pattern: &[u8], atom: usize) -> usize {
     let mut at = atom;
     match pattern[atom] {
@@ -53,6 +56,7 @@ const fn end_of(pattern: &[u8], atom: usize) -> usize {
 }
 
 /// Whether a byte is the character, or in the class. Beyond ASCII a class has all or nothing.
+#[inline]
 const fn has(pattern: &[u8], atom: usize, end: usize, byte: u8) -> bool {
     match pattern[atom] {
         b'\\' => return pattern[atom + 1] == byte,
@@ -74,6 +78,7 @@ const fn has(pattern: &[u8], atom: usize, end: usize, byte: u8) -> bool {
     found != negated
 }
 
+#[inline]
 const fn class_byte(pattern: &[u8], at: usize) -> (u8, usize) {
     match pattern[at] {
         b'\\' => (pattern[at + 1], at + 2),

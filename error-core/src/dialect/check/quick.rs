@@ -19,6 +19,7 @@ impl Quick {
         remediation: false,
     };
 
+    #[inline]
     pub(super) const fn of(needs: &Needs) -> Self {
         let Some(Grammar {
             cases: [case],

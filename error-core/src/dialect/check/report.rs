@@ -22,6 +22,7 @@ pub(super) struct Report<'b> {
 }
 
 /// Writes what of a list the dialect cannot carry into `buffer`, and says how long it is: 0 where it can.
+#[inline]
 pub const fn report(needs: &Needs, list: &'static List, buffer: &mut [u8]) -> usize {
     let mut report = Report {
         out: ConstText::new(buffer),
@@ -39,6 +40,7 @@ pub const fn report(needs: &Needs, list: &'static List, buffer: &mut [u8]) -> us
 }
 
 /// The same of a dialect that extends another.
+#[inline]
 pub const fn report_merged(needs: &Needs, buffer: &mut [u8]) -> usize {
     let mut report = Report {
         out: ConstText::new(buffer),
@@ -64,6 +66,7 @@ pub const fn report_merged(needs: &Needs, buffer: &mut [u8]) -> usize {
 }
 
 impl Report<'_> {
+    #[inline]
     const fn list(&mut self, list: &'static List, fallback: bool) {
         if list.failed {
             return;
@@ -80,6 +83,7 @@ impl Report<'_> {
         }
     }
 
+    #[inline]
     const fn entry(&mut self, facts: &'static Facts, fallback: bool) {
         self.facts = Some(facts);
         if let Some(grammar) = self.needs.codes
@@ -116,15 +120,18 @@ impl Report<'_> {
         self.facts.is_some()
     }
 
+    #[inline]
     pub(super) const fn text(&mut self, text: &str) {
         self.out.text(text);
     }
 
+    #[inline]
     pub(super) const fn signed(&mut self, number: i64) {
         self.out.signed(number);
     }
 
     /// A bare word: something must be there.
+    #[inline]
     pub(super) const fn ask(&mut self, asked: Ask, in_violations: bool, place: &Place<'_>) {
         let Some(facts) = self.facts else {
             self.ask_of_nobody(asked, place);
@@ -160,6 +167,7 @@ impl Report<'_> {
     }
 
     /// What no entry can mend.
+    #[inline]
     const fn ask_of_nobody(&mut self, asked: Ask, place: &Place<'_>) {
         match asked {
             Ask::Nobody => {
@@ -181,6 +189,7 @@ impl Report<'_> {
     }
 
     /// A literal name beside `..details`.
+    #[inline]
     pub(super) const fn literal(&mut self, name: &'static str, forms: &[Form], place: &Place<'_>) {
         let Some(facts) = self.facts else { return };
         let mut i = 0;
@@ -205,6 +214,7 @@ impl Report<'_> {
     }
 
     /// A member whose name has holes, beside literal names.
+    #[inline]
     pub(super) const fn named(&mut self, key: &Node, object: &Layers, place: &Place<'_>) {
         let Some(facts) = self.facts else { return };
         let scene = Scene {
@@ -226,6 +236,7 @@ impl Report<'_> {
         }
     }
 
+    #[inline]
     const fn lack(&mut self, place: &Place<'_>) {
         self.line();
         self.out.text("nothing for `");
@@ -234,6 +245,7 @@ impl Report<'_> {
     }
 
     /// Begins a mistake: `StoreError::AppPaused (src/error.rs:12): `.
+    #[inline]
     pub(super) const fn line(&mut self) {
         self.found += 1;
         self.out.text("\n  ");
@@ -248,6 +260,7 @@ impl Report<'_> {
     }
 
     /// `/error/remediation`
+    #[inline]
     pub(super) const fn place(&mut self, place: &Place<'_>) {
         if let Some(outer) = place.outer {
             self.place(outer);

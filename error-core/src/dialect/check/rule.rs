@@ -9,6 +9,7 @@ use crate::entry::{Facts, Kind};
 use crate::text::same;
 
 /// Whether an entry keeps every rule of the dialect and of those that it extends.
+#[inline]
 pub(super) const fn keeps_all(spec: &'static Spec, facts: &Facts) -> bool {
     let mut depth = 0;
     while let Some(rules) = spec.rules_below(depth) {
@@ -38,6 +39,7 @@ pub(super) const fn parts(rule: &Rule, facts: &Facts) -> usize {
 }
 
 /// Whether the rule holds for one of them. What the entry does not have breaks no rule.
+#[inline]
 pub(super) const fn holds(rule: &Rule, facts: &Facts, at: usize) -> bool {
     match rule.must {
         Must::BeOneOf(list) => match text(rule.of, facts, at) {
@@ -100,6 +102,7 @@ pub(super) const fn number(of: Subject, facts: &Facts) -> Option<i64> {
 }
 
 /// The canonical code of an entry.
+#[inline]
 pub(super) const fn grpc_of(facts: &Facts) -> &'static str {
     match facts.grpc {
         Some(name) => name,
@@ -107,6 +110,7 @@ pub(super) const fn grpc_of(facts: &Facts) -> &'static str {
     }
 }
 
+#[inline]
 const fn is_among(text: &str, list: &[&str]) -> bool {
     let mut i = 0;
     while i < list.len() {
@@ -118,6 +122,7 @@ const fn is_among(text: &str, list: &[&str]) -> bool {
     false
 }
 
+#[inline]
 const fn is_in(number: i64, ranges: &[(i64, i64)]) -> bool {
     let mut i = 0;
     while i < ranges.len() {
@@ -154,6 +159,7 @@ pub(super) const fn characters(text: &str) -> u32 {
 }
 
 /// Whether what stands between the placeholders of a message is written as a pattern says.
+#[inline]
 const fn constants_match(pattern: &str, template: &'static str) -> bool {
     let mut rest = template;
     loop {
@@ -177,6 +183,7 @@ const fn constants_match(pattern: &str, template: &'static str) -> bool {
 }
 
 /// Where one of two ASCII characters stands first.
+#[inline]
 const fn find(text: &str, a: u8, b: u8) -> usize {
     let bytes = text.as_bytes();
     let mut i = 0;
@@ -187,6 +194,7 @@ const fn find(text: &str, a: u8, b: u8) -> usize {
 }
 
 /// Whether the name of a detail is one that a rule of the dialect says is taken.
+#[inline]
 pub(super) const fn is_reserved(spec: &'static Spec, name: &str) -> bool {
     let mut depth = 0;
     while let Some(rules) = spec.rules_below(depth) {

@@ -54,6 +54,7 @@ impl Said {
     };
 
     /// Of an entry in a dialect.
+    #[inline]
     pub(super) const fn of(spec: &'static Spec, facts: &'static Facts, count: Count) -> Self {
         tell(spec, facts, count)
     }

@@ -7,6 +7,7 @@ use crate::text::{ConstText, same};
 
 /// Writes why the last name of `way`, or the open part of the object that it leads to, cannot be taken out of
 /// `base`, and says how long that is: 0 where it can.
+#[inline]
 pub const fn taken(base: &'static Spec, way: &[&'static str], open: bool, buffer: &mut [u8]) -> usize {
     let mut out = ConstText::new(buffer);
     if base.failed() {
@@ -32,6 +33,7 @@ pub const fn taken(base: &'static Spec, way: &[&'static str], open: bool, buffer
     out.len()
 }
 
+#[inline]
 const fn member(object: &Layers, name: &str) -> Option<Layers> {
     let mut at = Cursor::START;
     while let Some(part) = object.next(&mut at) {
@@ -44,6 +46,7 @@ const fn member(object: &Layers, name: &str) -> Option<Layers> {
     None
 }
 
+#[inline]
 const fn has_open_part(object: &Layers) -> bool {
     let mut at = Cursor::START;
     while let Some(part) = object.next(&mut at) {
@@ -55,6 +58,7 @@ const fn has_open_part(object: &Layers) -> bool {
 }
 
 /// `/error of \`Harbor\``
+#[inline]
 const fn place(base: &Spec, way: &[&str], steps: usize, out: &mut ConstText<'_>) {
     out.text("`");
     let mut i = 0;
@@ -71,6 +75,7 @@ const fn place(base: &Spec, way: &[&str], steps: usize, out: &mut ConstText<'_>)
     out.text("`");
 }
 
+#[inline]
 const fn lacks(base: &Spec, object: &Layers, way: &[&'static str], steps: usize, out: &mut ConstText<'_>) {
     place(base, way, steps, out);
     out.text(" has no member `");

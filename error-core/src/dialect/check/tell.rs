@@ -273,6 +273,7 @@ impl Walk<'_> {
     }
 
     /// All details that have no place of their own.
+    #[inline]
     const fn others(&mut self) {
         let mut i = 0;
         while i < self.scene.facts.details.len() && i < 128 {

@@ -52,6 +52,7 @@ pub(super) enum Visitor<'a, 'b> {
 
 impl Visitor<'_, '_> {
     /// Whether the dialect itself says what fills the hole.
+    #[inline]
     const fn gives(&self, hole: &Hole) -> bool {
         let spec = match self {
             Visitor::Needs(needs) => needs.spec,
@@ -62,6 +63,7 @@ impl Visitor<'_, '_> {
 }
 
 /// Shows all places of a dialect.
+#[inline]
 pub(super) const fn walk(spec: &'static Spec, visitor: &mut Visitor<'_, '_>) {
     let around = Around {
         covered: false,
@@ -83,6 +85,7 @@ pub(super) const fn walk(spec: &'static Spec, visitor: &mut Visitor<'_, '_>) {
     }
 }
 
+#[inline]
 const fn value(layers: &Layers, around: Around, place: &Place<'_>, visitor: &mut Visitor<'_, '_>) {
     if let Some(plain) = &layers.plain {
         node(plain, around, place, visitor);
@@ -145,6 +148,7 @@ const fn value(layers: &Layers, around: Around, place: &Place<'_>, visitor: &mut
     }
 }
 
+#[inline]
 const fn node(this: &Node, around: Around, place: &Place<'_>, visitor: &mut Visitor<'_, '_>) {
     match this {
         Node::Const(_) | Node::Custom(_) | Node::Nothing => {}
@@ -174,6 +178,7 @@ const fn node(this: &Node, around: Around, place: &Place<'_>, visitor: &mut Visi
     }
 }
 
+#[inline]
 const fn element(this: &Element, around: Around, place: &Place<'_>, visitor: &mut Visitor<'_, '_>) {
     match this {
         Element::Item { optional, value } => node(value, around.covered_if(*optional), place, visitor),
@@ -193,6 +198,7 @@ const fn element(this: &Element, around: Around, place: &Place<'_>, visitor: &mu
 }
 
 /// No item may vanish silently: what is optional around its list or map does not count inside.
+#[inline]
 const fn item(
     value: &Node,
     optional: bool,
@@ -208,6 +214,7 @@ const fn item(
 }
 
 /// The arm that fits the entry; without one entry, all of them.
+#[inline]
 const fn one_of(on: On, arms: &[Arm], around: Around, place: &Place<'_>, visitor: &mut Visitor<'_, '_>) {
     if let Visitor::Report(Report {
         facts: Some(facts), ..
@@ -243,6 +250,7 @@ const fn one_of(on: On, arms: &[Arm], around: Around, place: &Place<'_>, visitor
     }
 }
 
+#[inline]
 pub(super) const fn pieces(text: &[Piece], around: Around, place: &Place<'_>, visitor: &mut Visitor<'_, '_>) {
     let mut i = 0;
     while i < text.len() {
@@ -253,6 +261,7 @@ pub(super) const fn pieces(text: &[Piece], around: Around, place: &Place<'_>, vi
     }
 }
 
+#[inline]
 const fn hole(hole: &Hole, around: Around, place: &Place<'_>, visitor: &mut Visitor<'_, '_>) {
     if around.covered || visitor.gives(hole) {
         return;
@@ -260,6 +269,7 @@ const fn hole(hole: &Hole, around: Around, place: &Place<'_>, visitor: &mut Visi
     show(ask(hole.word, around.source), around, place, visitor);
 }
 
+#[inline]
 const fn show(asked: Ask, around: Around, place: &Place<'_>, visitor: &mut Visitor<'_, '_>) {
     let in_violations = matches!(around.source, Some(Source::Violations));
     match visitor {
@@ -279,6 +289,7 @@ const fn is_of_details(hole: &Hole, source: Option<Source>) -> bool {
 }
 
 /// The literal names beside names that are details'.
+#[inline]
 const fn names(hole: &Hole, object: &Layers, place: &Place<'_>, visitor: &mut Visitor<'_, '_>) {
     if !matches!(
         hole.word,

@@ -98,6 +98,7 @@ impl Record {
 }
 
 /// Writes the digits of the constant `Retry-After` from `start` on, and returns where they end.
+#[inline]
 pub(super) const fn retry(facts: &Facts, buffer: &mut [u8], start: usize) -> usize {
     match facts.retry_after {
         Some(seconds) if !facts.retry_field => {
@@ -114,6 +115,7 @@ pub(super) const fn retry(facts: &Facts, buffer: &mut [u8], start: usize) -> usi
     clippy::cast_possible_truncation,
     reason = "a number of seconds has at most ten digits"
 )]
+#[inline]
 pub(super) const fn write(
     spec: &'static Spec,
     facts: &Facts,
@@ -139,6 +141,7 @@ pub(super) const fn write(
 }
 
 /// Whether the program between `start` and `end` is a single run. In a block that does not hold it, none is.
+#[inline]
 const fn is_constant(block: &[u8], start: usize, end: usize) -> bool {
     if end > block.len() || start + RUN > end || block[start] != op::LITERAL {
         return false;
@@ -151,6 +154,7 @@ const fn is_constant(block: &[u8], start: usize, end: usize) -> bool {
 }
 
 /// Whether the dialect has a body of JSON, and no headers of its own but a challenge.
+#[inline]
 pub(super) const fn adds_nothing(spec: &'static Spec) -> bool {
     spec.header_count() == 0
         && !spec.is_bodiless()
@@ -160,6 +164,7 @@ pub(super) const fn adds_nothing(spec: &'static Spec) -> bool {
         }
 }
 
+#[inline]
 const fn is_simple(spec: &'static Spec, facts: &Facts, status: u16) -> bool {
     let may_leave = !facts.internal && facts.status >= 100 && facts.status < 1000;
     let retry = match facts.retry_after {
