@@ -8,6 +8,7 @@ mod differences;
 mod drift;
 mod file;
 mod index;
+mod lines;
 mod loss;
 mod numbers;
 mod record;
@@ -182,7 +183,7 @@ impl Catalog {
 
     /// The catalog in the format of errors.json, as bless writes it where there is no file yet.
     pub fn to_json(&self) -> String {
-        file::of(self).to_string()
+        file::of(self).text()
     }
 }
 

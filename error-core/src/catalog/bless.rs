@@ -48,12 +48,12 @@ pub fn errors_json(catalog: &Catalog, file: &FileAt) -> Result<(), Drift> {
         Some(text) => file::parse(text).map_err(|error| fail(&error))?,
         None => File::default(),
     };
-    let Plan { next, changes } = plan(&old, file::of(catalog), file.features);
+    let Plan { next, changes } = plan(&old, &file::of(catalog), file.features);
     refuse(catalog, file.name, mode, &changes)?;
     if mode == Mode::Compare {
         return Ok(());
     }
-    let next = next.to_string();
+    let next = next.text();
     let differs = text.as_ref() != Some(&next);
     if differs {
         fs::write(file.path, next).map_err(|error| fail(&error))?;

@@ -4,7 +4,7 @@ use core::fmt;
 
 use serde_json::Value;
 
-use super::file::{File, MEMBERS, Members};
+use super::file::{ByCode, File, MEMBERS};
 
 /// The file as it should be, and what is different in it.
 pub(super) struct Plan {
@@ -67,66 +67,64 @@ fn keeps_types(was: Option<&Value>, is: Option<&Value>) -> bool {
 }
 
 /// Compares a file with what the types say. `features` are those that rows name in `when`, and whether they are on.
-pub(super) fn plan(old: &File, types: File, features: &[(&str, bool)]) -> Plan {
+pub(super) fn plan(old: &File, types: &File, features: &[(&str, bool)]) -> Plan {
+    let mut all = old.rows.clone();
+    for (code, row) in &types.rows {
+        all.insert(code.clone(), row.clone());
+    }
     let mut next = File {
-        rows: types.rows,
+        rows: ByCode::new(),
         graves: old.graves.clone(),
     };
     let mut changes = Vec::new();
-    for (code, row) in &mut next.rows {
+    for (code, mut row) in all {
         let mut change = |what| {
             changes.push(Change {
                 code: code.clone(),
                 what,
             });
         };
-        match old.rows.get(code) {
-            None => change(What::Added),
-            Some(old) => compare(old, row, &mut change),
+        let is_declared = types.rows.contains_key(&code);
+        match (old.rows.get(&code), is_declared) {
+            (None, _) => change(What::Added),
+            (Some(old), true) => compare(old, &mut row, &mut change),
+            // Planned, or of another build.
+            (Some(old), false) if !is_recorded(old) || is_off(old, features) => {}
+            (Some(old), false) => {
+                let status = old.get("status").cloned().unwrap_or_default();
+                change(What::Removed);
+                next.graves.insert(code, status);
+                continue;
+            }
         }
-        if old.graves.contains_key(code) {
+        if is_declared && old.graves.contains_key(&code) {
             change(What::Retired);
         }
+        next.rows.insert(code, row);
     }
-    for (code, row) in &old.rows {
-        if next.rows.contains_key(code) {
-            continue;
-        }
-        if !is_recorded(row) || is_off(row, features) {
-            next.rows.insert(code.clone(), row.clone());
-        } else {
-            let status = row.get("status").cloned().unwrap_or_default();
-            next.graves.insert(code.clone(), status);
-            changes.push(Change {
-                code: code.clone(),
-                what: What::Removed,
-            });
-        }
-    }
-    changes.sort_by(|a, b| a.code.cmp(&b.code));
     Plan { next, changes }
 }
 
 /// A row with `messages` is complete, and was written for a variant: bless always writes them.
 /// A row without was written by hand: what it does not say is not compared.
-fn is_recorded(row: &Members) -> bool {
-    row.contains_key("messages")
+fn is_recorded(row: &Value) -> bool {
+    row.get("messages").is_some()
 }
 
 /// Whether the row belongs to a cargo feature that this build does not have.
-fn is_off(row: &Members, features: &[(&str, bool)]) -> bool {
+fn is_off(row: &Value, features: &[(&str, bool)]) -> bool {
     row.get("when")
         .is_some_and(|when| !features.iter().any(|(name, on)| *on && when == name))
 }
 
-fn compare(old: &Members, row: &mut Members, change: &mut impl FnMut(What)) {
+fn compare(old: &Value, row: &mut Value, change: &mut dyn FnMut(What)) {
     if let Some(when) = old.get("when") {
-        row.insert("when".to_owned(), when.clone());
+        row["when"] = when.clone();
     }
     let mut filled = false;
     for name in MEMBERS {
         // `null` says of everything but the status that there is none.
-        let said = |members: &Members| match members.get(name) {
+        let said = |row: &Value| match row.get(name) {
             Some(Value::Null) if name != "status" => None,
             value => value.cloned(),
         };
@@ -134,7 +132,7 @@ fn compare(old: &Members, row: &mut Members, change: &mut impl FnMut(What)) {
         if was == is {
             continue;
         }
-        if old.contains_key(name) || is_recorded(old) {
+        if old.get(name).is_some() || is_recorded(old) {
             change(What::Member { name, was, is });
         } else {
             filled = true;
