@@ -23,7 +23,8 @@ macro_rules! catalog {
 macro_rules! __assert_dialect {
     ($dialects:expr, $list:expr $(,)?) => {
         const _: () = {
-            const DIALECT_LIST: &$crate::__private::List = $list;
+            // A static, for what a constant refers to is checked again as a whole.
+            static DIALECT_LIST: &$crate::__private::List = $list;
             const DIALECTS: &[$crate::__private::Listed] = $dialects;
             #[allow(long_running_const_eval)]
             const DIALECT_LEN: $crate::__private::usize =
@@ -47,7 +48,7 @@ macro_rules! __assert_dialect {
 macro_rules! __assert_decodes {
     ($dialects:expr, $list:expr $(,)?) => {
         const _: () = {
-            const DECODED_LIST: &$crate::__private::List = $list;
+            static DECODED_LIST: &$crate::__private::List = $list;
             const DECODED_DIALECTS: &[$crate::__private::Listed] = $dialects;
             const DECODED_PLACES: $crate::__private::usize =
                 $crate::__private::capacity($crate::__private::check::entries(DECODED_LIST));

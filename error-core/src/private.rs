@@ -1,7 +1,7 @@
 //! What generated code names. Not part of the public interface.
 
 pub use core::option::Option::{self, None, Some};
-pub use core::primitive::{u8, usize};
+pub use core::primitive::{u8, u32, usize};
 pub use core::result::Result::{self, Err, Ok};
 
 pub use error_derive::{catalog, dialect};

@@ -39,7 +39,7 @@ pub(crate) fn lower<'a>(input: &'a Input<'a>) -> Model<'a> {
 
 fn lower_variant<'a>(input: &'a Input<'a>, variant: &'a Variant<'a>) -> Option<model::Variant<'a>> {
     let ident = variant.ident;
-    let path = Path(input.is_enum.then_some(ident));
+    let path = Path::of(input.item, input.is_enum, ident);
     if variant.forwards() {
         let field = variant.only_field()?;
         return Some(model::Variant::Forward(Forward { path, field }));

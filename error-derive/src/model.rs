@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt as _};
-use syn::{Generics, Type};
+use syn::{DeriveInput, Generics, Type};
 
 use crate::attr::Recovery;
 use crate::input::Field;
@@ -59,17 +59,40 @@ pub(crate) struct Forward<'a> {
     pub(crate) field: &'a Field<'a>,
 }
 
-/// `Self::Variant`, or `Self`.
+/// `Enum::Variant`, or `Self`.
 #[derive(Clone, Copy)]
-pub(crate) struct Path<'a>(pub(crate) Option<&'a Ident>);
+pub(crate) enum Path<'a> {
+    Type,
+    Variant {
+        /// Not `Self`: below that, rustc looks for a variant among all, once for each that is named.
+        of: Option<&'a Ident>,
+        ident: &'a Ident,
+    },
+}
+
+impl<'a> Path<'a> {
+    /// The path of a variant, or of the struct.
+    pub(crate) fn of(item: &'a DeriveInput, is_enum: bool, ident: &'a Ident) -> Self {
+        if !is_enum {
+            return Self::Type;
+        }
+        let hidden = item.generics.type_params().any(|param| param.ident == item.ident);
+        let of = (!hidden).then_some(&item.ident);
+        Self::Variant { of, ident }
+    }
+}
 
 impl ToTokens for Path<'_> {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.append(Ident::new("Self", Span::call_site()));
-        if let Some(variant) = self.0 {
-            tokens.append(Punct::new(':', Spacing::Joint));
-            tokens.append(Punct::new(':', Spacing::Alone));
-            tokens.append(variant.clone());
+        let own = || Ident::new("Self", Span::call_site());
+        match self {
+            Self::Type => tokens.append(own()),
+            Self::Variant { of, ident } => {
+                tokens.append(of.map_or_else(own, Ident::clone));
+                tokens.append(Punct::new(':', Spacing::Joint));
+                tokens.append(Punct::new(':', Spacing::Alone));
+                tokens.append(Ident::clone(ident));
+            }
         }
     }
 }

@@ -28,7 +28,12 @@ impl<const N: usize> Table<N> {
     /// - the key of its code.
     #[must_use]
     #[allow(clippy::cast_possible_truncation, reason = "a number is cut into its parts")]
-    pub const fn new(of_type: Facts, texts: &[&'static str], numbers: [u64; N], keys: [u128; N]) -> Self {
+    pub const fn new<const M: usize>(
+        of_type: Facts,
+        texts: [&'static str; M],
+        numbers: [u64; N],
+        keys: [u128; N],
+    ) -> Self {
         let (texts, _) = texts.as_chunks::<6>();
         let mut entries = [Entry::new(of_type); N];
         let mut i = 0;

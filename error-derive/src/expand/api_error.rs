@@ -97,7 +97,7 @@ fn entry(model: &Model<'_>) -> TokenStream {
             .map(|forward| ask(forward, &quote!(__api::ApiError::entry)));
         quote!(match self { #(#arms)* })
     } else {
-        quote!(&__ENTRIES[match self { #arms }])
+        quote!(&__TABLE[match self { #arms }])
     };
     quote!(fn entry(&self) -> &'static __api::Entry { #body })
 }

@@ -42,11 +42,11 @@ fn list(model: &Model<'_>) -> TokenStream {
         let types = types();
         quote! {
             const LIST: &'static __api::List =
-                &__api::List { forwards: &[#(<#types as __api::Catalogued>::LIST),*], ..*__LIST };
+                &__api::List { forwards: &[#(<#types as __api::Catalogued>::LIST),*], ..__LIST };
         }
     } else {
         quote!(
-            const LIST: &'static __api::List = __LIST;
+            const LIST: &'static __api::List = &__LIST;
         )
     }
 }

@@ -14,14 +14,17 @@ pub(crate) fn expand(model: &Model<'_>) -> Option<TokenStream> {
     let key = model.decode?;
     let count = Literal::usize_unsuffixed(model.own().count());
     let codes = quote! {
-        const CODES: __api::Codes =
-            __api::Codes::new(__ENTRIES, &__api::Codes::table::<{ __api::capacity(#count) }>(__ENTRIES));
+        const CODES: __api::Codes = {
+            const PLACES: __api::usize = __api::capacity(#count);
+            static TABLE: [__api::u32; PLACES] = __api::Codes::table(&__TABLE);
+            __api::Codes::new(&__TABLE, &TABLE)
+        };
     };
     let (variant, forwarded) = (variant(model), forwarded(model));
     let body = quote!(#codes #variant #forwarded);
     let decode = implement(model, &quote!(__api::Decode), &predicates(model), &body);
     let check = model.dialect.map(|dialect| {
-        quote_spanned!(key.span()=> __api::assert_decodes!(<#dialect as __api::Dialect>::LIST, __LIST);)
+        quote_spanned!(key.span()=> __api::assert_decodes!(<#dialect as __api::Dialect>::LIST, &__LIST);)
     });
     Some(quote!(#decode #check))
 }

@@ -17,7 +17,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
         .own()
         .enumerate()
         .filter_map(|(i, own)| inferred(model, i, own));
-    // A static, for rustc follows each reference into a constant anew, and a catalog has one to each entry.
+    // Statics, for rustc follows each reference into a constant anew, and those of a constant into a static too.
     let count = Literal::usize_unsuffixed(model.own().count());
     let table = table::expand(model);
     let list = list(model);
@@ -26,7 +26,6 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             __api::Facts { file: ::core::file!(), #category #challenge ..__api::Facts::NEW };
         #(#statuses)*
         static __TABLE: [__api::Entry; #count] = #table;
-        const __ENTRIES: &[__api::Entry] = &__TABLE;
         #list
     }
 }
@@ -48,12 +47,12 @@ fn list(model: &Model<'_>) -> TokenStream {
             _ => None,
         };
         let span = span.unwrap_or_else(|| path.span());
-        quote_spanned!(span=> __api::assert_dialect!(<#path as __api::Dialect>::LIST, __LIST);)
+        quote_spanned!(span=> __api::assert_dialect!(<#path as __api::Dialect>::LIST, &__LIST);)
     });
     quote! {
-        const __LIST: &__api::List = &__api::List {
+        static __LIST: __api::List = __api::List {
             name: #name,
-            entries: __ENTRIES,
+            entries: &__TABLE,
             forwards: &[#(<#inner as __api::Catalogued>::LIST),*],
             dialects: #dialects,
             failed: #failed,

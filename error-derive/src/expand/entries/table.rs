@@ -26,7 +26,7 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
         }
     }
     let (texts, numbers, keys, rare) = (texts.list(), numbers.list(), keys.list(), rare.calls());
-    quote!(__api::Table::new(__TYPE, &#texts, #numbers, #keys)#rare.entries())
+    quote!(__api::Table::new(__TYPE, #texts, #numbers, #keys)#rare.entries())
 }
 
 /// In the order of `error_core`.
