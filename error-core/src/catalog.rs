@@ -18,6 +18,7 @@ pub mod row;
 mod walk;
 mod words;
 
+use std::collections::BinaryHeap;
 use std::sync::OnceLock;
 
 use http::StatusCode;
@@ -121,9 +122,15 @@ impl Catalog {
     /// The records of all codes, in the order of the codes.
     pub fn iter(&self) -> Records<'_> {
         let order = self.order.get_or_init(|| {
-            let mut order: Vec<u32> = self.table.iter().copied().filter(|slot| *slot != NONE).collect();
-            order.sort_unstable_by_key(|slot| self.slots[*slot as usize].entry.code());
-            order
+            // A heap is less code than the sorts of slices.
+            let mut heap = BinaryHeap::new();
+            for slot in self.table {
+                if *slot != NONE {
+                    heap.push((self.slots[*slot as usize].entry.code(), *slot));
+                }
+            }
+            let sorted = heap.into_sorted_vec();
+            sorted.into_iter().map(|(_, slot)| slot).collect()
         });
         Records {
             slots: self.slots,

@@ -5,6 +5,7 @@ mod formatted;
 mod number;
 mod printable;
 mod string;
+mod value;
 
 use crate::text::ConstText;
 pub(crate) use copied::{SHORT, copy_escaped};
@@ -12,6 +13,7 @@ pub(crate) use formatted::{Formatted, escape_from};
 pub(crate) use number::{push_number, push_signed, word_of};
 pub(crate) use printable::is_plain;
 pub(crate) use string::{both_halves, is_clean, push_escaped, push_string};
+pub(crate) use value::{push_value, value_of};
 
 const HEX: &[u8; 16] = b"0123456789abcdef";
 

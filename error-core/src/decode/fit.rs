@@ -96,7 +96,9 @@ fn says(constant: &str, value: Value, scan: &Scanner<'_>) -> bool {
 /// Whether a text is what a constant, given as JSON, says.
 pub(super) fn is_text(constant: &str, text: &str) -> bool {
     let inside = constant.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
-    inside.is_some_and(|inside| inside == text || inside.contains('\\') && unescape(inside) == text)
+    inside.is_some_and(|inside| {
+        inside == text || inside.as_bytes().contains(&b'\\') && unescape(inside) == text
+    })
 }
 
 /// The alternative that a value is (rule 4). A text is the first template of a text that it is written in.

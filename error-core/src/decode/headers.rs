@@ -17,29 +17,32 @@ impl Walker<'_> {
     /// The headers that the dialect writes; those of a layer before those of what it extends, of which it replaces
     /// those of the same name.
     pub(super) fn headers(&mut self, spec: &'static Spec, headers: &HeaderMap) {
-        let layers = core::iter::successors(Some(spec), |spec| spec.base);
-        let rules = layers.clone().enumerate();
-        let rules =
-            rules.flat_map(|(depth, layer)| (0..layer.headers.len()).map(move |of| (depth, layer, of)));
-        for (at, (depth, layer, of)) in rules.enumerate() {
-            let Some(rule) = layer.headers.get(of) else {
-                continue;
-            };
-            let mut above = layers.clone().take(depth).flat_map(|layer| layer.headers);
-            if has_hole(rule.value)
-                && above.all(|other| other.name != rule.name)
-                && let Some(value) = value_of(layer.headers, of, headers)
-            {
-                self.pieces(rule.value, value, In::Header, Place::header(at));
+        let (mut layer, mut at, mut challenge) = (spec, 0, None);
+        loop {
+            for (of, rule) in layer.headers.iter().enumerate() {
+                if has_hole(rule.value)
+                    && !is_above(spec, layer, rule.name)
+                    && let Some(value) = value_of(layer.headers, of, headers)
+                {
+                    self.pieces(rule.value, value, In::Header, Place::header(at));
+                }
+                at += 1;
+            }
+            challenge = challenge.or(layer.challenge);
+            match layer.base {
+                Some(base) => layer = base,
+                None => break,
             }
         }
-        let challenge = { layers }.find_map(|layer| layer.challenge);
-        if let Some(challenge) = challenge.filter(|pieces| has_hole(pieces)) {
-            for value in headers.get_all(WWW_AUTHENTICATE).iter().filter_map(text) {
-                // Challenges of other schemes have no value for the code.
-                if fits(challenge, value) {
-                    self.pieces(challenge, value, In::Header, Place::header(usize::MAX));
-                }
+        let Some(challenge) = challenge.filter(|pieces| has_hole(pieces)) else {
+            return;
+        };
+        for value in headers.get_all(WWW_AUTHENTICATE) {
+            // Challenges of other schemes have no value for the code.
+            if let Some(value) = text(value)
+                && fits(challenge, value)
+            {
+                self.pieces(challenge, value, In::Header, Place::header(usize::MAX));
             }
         }
     }
@@ -93,6 +96,21 @@ impl Walker<'_> {
     }
 }
 
+/// Whether a layer over this one writes the header too.
+fn is_above(spec: &'static Spec, layer: &'static Spec, name: &str) -> bool {
+    let mut above = spec;
+    while !core::ptr::eq(above, layer) {
+        if above.headers.iter().any(|rule| rule.name == name) {
+            return true;
+        }
+        match above.base {
+            Some(base) => above = base,
+            None => break,
+        }
+    }
+    false
+}
+
 /// When the answer was sent: what it says, else now.
 fn sent_at(headers: &HeaderMap) -> Option<Duration> {
     let date = headers.get(DATE).and_then(text).and_then(time::http_date);
@@ -107,19 +125,28 @@ fn text(value: &HeaderValue) -> Option<&str> {
 /// the constants tell which.
 fn value_of<'h>(rules: &'static [HeaderRule], of: usize, headers: &'h HeaderMap) -> Option<&'h str> {
     let name = rules.get(of)?.name;
-    let same = || rules.iter().enumerate().filter(|(_, rule)| rule.name == name);
-    if same().count() == 1 {
+    let mut left = rules.iter().filter(|rule| rule.name == name).count();
+    if left == 1 {
         return headers.get(name).and_then(text);
     }
-    let values: Vec<&str> = headers.get_all(name).iter().filter_map(text).collect();
+    let mut values = Vec::new();
+    for value in headers.get_all(name) {
+        if let Some(value) = text(value) {
+            values.push(value);
+        }
+    }
     let tells = |rule: &HeaderRule, value| rule.value.len() > 1 && fits(rule.value, value);
     let mut next = 0;
-    for (turn, (at, rule)) in same().enumerate() {
+    for (at, rule) in rules.iter().enumerate() {
+        if rule.name != name {
+            continue;
+        }
         let value = *values.get(next)?;
-        let all_are_there = values.len() - next >= same().count() - turn;
-        let mut later = same().filter(|(other, _)| *other > at);
-        let is_its =
-            tells(rule, value) || fits(rule.value, value) && later.all(|(_, rule)| !tells(rule, value));
+        let all_are_there = values.len() - next >= left;
+        left -= 1;
+        let later = rules.get(at + 1..).unwrap_or_default();
+        let is_its = tells(rule, value)
+            || fits(rule.value, value) && later.iter().all(|rule| rule.name != name || !tells(rule, value));
         let is_there = all_are_there || is_its;
         if at == of {
             return is_there.then_some(value);

@@ -6,6 +6,7 @@ use super::found::{Found, Named, Place, Slot, Wire};
 use super::path::{self, Path};
 use super::text::{Text, Texts};
 use crate::dialect::Source as Loop;
+use crate::json::value_of;
 use crate::violation::More;
 use crate::{Location, Segment, Violation};
 
@@ -176,7 +177,7 @@ impl Further {
 impl Named {
     /// The name without its case, and the value; a value that is no JSON, or too deep, is left out.
     fn value(&self, texts: &Texts<'_>) -> Option<(Cow<'static, str>, serde_json::Value)> {
-        let value = serde_json::from_str(texts.of(self.json)).ok()?;
+        let value = value_of(texts.of(self.json))?;
         Some((self.own_name(texts).into_owned().into(), value))
     }
 }

@@ -124,12 +124,19 @@ impl Walker<'_> {
             elements.get(spread..).and_then(<[Element]>::split_first)
         {
             let (steps, last) = rest.split_at(rest.len().saturating_sub(after.len()));
-            let steps = steps.iter().filter_map(|value| self.segment(*value)).collect();
-            self.steps(hole, steps, place.part(spread));
+            let mut segments = Vec::new();
+            for value in steps {
+                if let Some(segment) = self.segment(*value) {
+                    segments.push(segment);
+                }
+            }
+            self.steps(hole, segments, place.part(spread));
             let end = self.scan.at;
-            for (at, (element, value)) in after.iter().zip(last).enumerate() {
+            let mut at = spread;
+            for (element, value) in after.iter().zip(last) {
+                at += 1;
                 self.scan.at = value.span().start();
-                self.one(element, place.part(spread + 1 + at));
+                self.one(element, place.part(at));
             }
             self.scan.at = end;
         }

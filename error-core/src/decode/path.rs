@@ -86,14 +86,19 @@ fn pointer(text: &str) -> Vec<Segment> {
     }
     let rest = text.strip_prefix('/').unwrap_or(text);
     rest.split('/')
-        .map(|part| step(&part.replace("~1", "/").replace("~0", "~")))
+        .map(|part| step(&replaced(&replaced(part, "~1", "/"), "~0", "~")))
         .take(MAX_SEGMENTS)
         .collect()
 }
 
+/// Compiled once, for all texts.
+fn replaced(text: &str, mark: &str, by: &str) -> String {
+    text.replace(mark, by)
+}
+
 /// What percent signs stand for (RFC 3986, section 2.1); what is no such escape stands for itself.
 pub(super) fn percent_decoded(text: &str) -> Cow<'_, str> {
-    if !text.contains('%') {
+    if !text.as_bytes().contains(&b'%') {
         return text.into();
     }
     let mut bytes = Vec::with_capacity(text.len());

@@ -140,7 +140,7 @@ fn find(text: &str, constant: &str, quoted: bool) -> Option<usize> {
 }
 
 fn unescaped(constant: &'static str, place: In) -> Cow<'static, str> {
-    if place == In::Json && constant.contains('\\') {
+    if place == In::Json && constant.as_bytes().contains(&b'\\') {
         unescape(constant).into()
     } else {
         constant.into()
@@ -151,7 +151,7 @@ fn decoded(value: &str, place: In, quoted: bool) -> Cow<'_, str> {
     match place {
         In::Json => value.into(),
         In::Url => percent_decoded(value),
-        In::Header if quoted && value.contains('\\') => {
+        In::Header if quoted && value.as_bytes().contains(&b'\\') => {
             let mut text = String::with_capacity(value.len());
             let mut chars = value.chars();
             while let Some(next) = chars.next() {

@@ -18,7 +18,13 @@ pub(crate) fn losses(spec: &'static Spec, facts: &'static Facts) -> Vec<Lost> {
     let body = scene.value(&Layers::of_body(spec));
     let mut carried = body.unwrap_or_default();
     scene.headers(&mut carried);
-    let says = [
+    let mut lost = Vec::new();
+    let mut ask = |word: Lost, says: bool| {
+        if says && !carried.has(scene, word) {
+            lost.push(word);
+        }
+    };
+    for (word, says) in [
         (Lost::Code, true),
         (Lost::Spelling, !comes_back(spec, facts)),
         (Lost::Message, true),
@@ -27,12 +33,13 @@ pub(crate) fn losses(spec: &'static Spec, facts: &'static Facts) -> Vec<Lost> {
         (Lost::Recovery, facts.recovery.is_some()),
         (Lost::RetryAfter, scene.has_time()),
         (Lost::Violations, facts.violations),
-    ];
-    let says = says.into_iter().filter(|(_, says)| *says).map(|(word, _)| word);
-    let details = facts.details.iter().map(|detail| Lost::Detail(detail.name));
-    says.chain(details)
-        .filter(|word| !carried.has(scene, *word))
-        .collect()
+    ] {
+        ask(word, says);
+    }
+    for detail in facts.details {
+        ask(Lost::Detail(detail.name), true);
+    }
+    lost
 }
 
 /// What a part of a template carries of an entry.
@@ -244,9 +251,8 @@ impl Scene {
     /// Whether there is an arm for the entry's recovery.
     fn is_told(self, on: On, arms: &[Arm]) -> bool {
         let own = self.facts.recovery.map(Recovery::name);
-        let mut patterns = arms.iter().flat_map(|arm| arm.patterns);
-        on == On::Recovery
-            && patterns.any(|pattern| matches!(pattern, Pattern::Name(name) if own == Some(*name)))
+        let is_own = |pattern: &Pattern| matches!(pattern, Pattern::Name(name) if own == Some(*name));
+        on == On::Recovery && arms.iter().any(|arm| arm.patterns.iter().any(is_own))
     }
 
     fn has_time(self) -> bool {
@@ -262,10 +268,14 @@ impl Scene {
         let (mut layer, mut above) = (Some(self.spec), Vec::new());
         while let Some(spec) = layer {
             // One of the same name lies over it.
-            for header in spec.headers.iter().filter(|header| !above.contains(&header.name)) {
-                carried.add(self.text(header.value, None).unwrap_or_default());
+            for header in spec.headers {
+                if !above.contains(&header.name) {
+                    carried.add(self.text(header.value, None).unwrap_or_default());
+                }
             }
-            above.extend(spec.headers.iter().map(|header| header.name));
+            for header in spec.headers {
+                above.push(header.name);
+            }
             layer = spec.base;
         }
     }

@@ -7,6 +7,9 @@ use std::borrow::Cow;
 
 use serde_core::ser::{SerializeMap, SerializeSeq};
 use serde_core::{Serialize, Serializer};
+use serde_json::Value;
+
+use crate::json::value_of;
 
 /// Serializes a body that the writer wrote.
 pub(crate) fn walk<S: Serializer>(body: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
@@ -70,7 +73,10 @@ impl<'a> Json<'a> {
     fn text(&self) -> Cow<'a, str> {
         let inside = self.0.get(1..self.0.len().saturating_sub(1)).unwrap_or_default();
         if inside.contains(&b'\\') {
-            Cow::Owned(serde_json::from_slice(self.0).unwrap_or_default())
+            Cow::Owned(match core::str::from_utf8(self.0).ok().and_then(value_of) {
+                Some(Value::String(text)) => text,
+                _ => String::new(),
+            })
         } else {
             Cow::Borrowed(core::str::from_utf8(inside).unwrap_or_default())
         }

@@ -1,7 +1,5 @@
 //! `Accept`: which of the dialects its media ranges prefer (RFC 9110, section 12.5.1).
 
-use core::cmp::Reverse;
-
 use http::HeaderMap;
 use http::header::ACCEPT;
 
@@ -15,15 +13,17 @@ pub(super) fn preferred(headers: &HeaderMap, list: &[Listed]) -> Option<Listed> 
     if !headers.contains_key(ACCEPT) {
         return None;
     }
-    let wishes = list.iter().enumerate().filter_map(|(at, listed)| {
-        let wish = Wish::of(listed.spec().media().unwrap_or(JSON), headers)?;
-        Some((wish, Reverse(at)))
-    });
-    let (wish, Reverse(at)) = wishes.max()?;
+    let mut best: Option<(Wish, usize)> = None;
+    for (at, listed) in list.iter().enumerate() {
+        let wish = Wish::of(listed.spec().media().unwrap_or(JSON), headers);
+        // Of equals, the first.
+        if wish > best.map(|(wish, _)| wish) {
+            best = wish.map(|wish| (wish, at));
+        }
+    }
+    let (wish, at) = best?;
     // A wildcard wants the first as much as any other.
-    (at > 0 || wish.precision > 1)
-        .then(|| list.get(at).copied())
-        .flatten()
+    (at > 0 || wish.precision > 1).then(|| list[at])
 }
 
 /// How much a media type is wanted: by weight, then by how precisely it is named.
@@ -40,13 +40,17 @@ impl Wish {
     /// By the most precise of the ranges that match; none where none does, or where its weight is 0.
     fn of(media_type: &str, headers: &HeaderMap) -> Option<Self> {
         let media_type = MediaType::parse(media_type)?;
-        let lines = headers
-            .get_all(ACCEPT)
-            .iter()
-            .filter_map(|line| line.to_str().ok());
-        let ranges = lines.flat_map(|line| split(line, ',')).filter_map(Range::parse);
-        let matching = ranges.filter_map(|range| Some((range.precision_for(&media_type)?, range.weight)));
-        let (precision, weight) = matching.max()?;
+        let mut best = None;
+        for line in headers.get_all(ACCEPT) {
+            for range in split(line.to_str().unwrap_or_default(), ',') {
+                if let Some(range) = Range::parse(range)
+                    && let Some(precision) = range.precision_for(&media_type)
+                {
+                    best = best.max(Some((precision, range.weight)));
+                }
+            }
+        }
+        let (precision, weight) = best?;
         let is_own = precision > 1 && !media_type.is(JSON);
         let wish = Self {
             weight,

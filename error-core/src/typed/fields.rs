@@ -8,6 +8,7 @@ use serde_core::de::DeserializeOwned;
 use super::{FromRetryAfter, FromText, FromViolations, Misfit, Reading};
 use crate::catalog::hash;
 use crate::entry::{DetailFrom, Facts};
+use crate::json::value_of;
 use crate::{Decoded, Entry, List};
 
 /// The answer that a variant is read from.
@@ -217,9 +218,6 @@ impl Display for Lack {
 /// Whether a detail is the constant, also where the dialect writes it as text.
 fn is_same(constant: &str, json: &str) -> bool {
     use serde_json::Value;
-    let (own, sent): (Option<Value>, Option<Value>) = (
-        serde_json::from_str(constant).ok(),
-        serde_json::from_str(json).ok(),
-    );
+    let (own, sent) = (value_of(constant), value_of(json));
     own == sent || matches!(sent, Some(Value::String(text)) if text == constant)
 }

@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 use crate::dialect::found::{Message, detail};
 use crate::entry::DetailFrom;
 use crate::envelope::Occurrence;
+use crate::json::value_of;
 use crate::{Context, Entry, Violation};
 
 /// An error as it leaves the process: the facts of the entry that is sent, and of its values only those that may
@@ -63,7 +64,7 @@ impl<'a> Outgoing<'a> {
         let mut map = Map::new();
         for fact in self.occurrence.entry.facts().details {
             let value = match fact.from {
-                DetailFrom::Constant(json) => serde_json::from_str(json).ok(),
+                DetailFrom::Constant(json) => value_of(json),
                 DetailFrom::Field { index, skip_none } => {
                     self.field(index).filter(|value| !(skip_none && value.is_null()))
                 }
@@ -78,7 +79,7 @@ impl<'a> Outgoing<'a> {
 
     fn field(&self, index: u32) -> Option<Value> {
         let json = detail(self.occurrence.error?, index)?;
-        serde_json::from_slice(&json).ok()
+        value_of(core::str::from_utf8(&json).ok()?)
     }
 
     fn of_context(&self, name: &str) -> Option<Value> {

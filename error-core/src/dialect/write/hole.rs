@@ -15,7 +15,8 @@ use crate::dialect::status::phrase;
 use crate::envelope::Occurrence;
 use crate::fault::FaultKind;
 use crate::json::{
-    push_escaped, push_number, push_percent_encoded, push_quoted_pair, push_signed, push_string,
+    push_escaped, push_number, push_percent_encoded, push_quoted_pair, push_signed, push_string, push_value,
+    value_of,
 };
 use crate::json_text::JsonText;
 use crate::{ApiError, Detail};
@@ -182,8 +183,7 @@ fn json_value(slot: &Slot<'_>, value: &Value, out: &mut Vec<u8>) {
         return text(slot, value, out);
     }
     let mut json = Vec::new();
-    // A value has no `Serialize` that fails.
-    let _ = value.write(&mut json);
+    push_value(value, &mut json);
     json_in(slot, &json, out);
 }
 
@@ -192,10 +192,18 @@ fn json_value(slot: &Slot<'_>, value: &Value, out: &mut Vec<u8>) {
 fn json_in(slot: &Slot<'_>, json: &[u8], out: &mut Vec<u8>) {
     if slot.mode == Mode::Value && !slot.is(Form::Text) {
         out.extend_from_slice(json);
-    } else if let Ok(value) = serde_json::from_slice::<String>(json) {
-        text(slot, &value, out);
+        return;
+    }
+    let json = String::from_utf8_lossy(json);
+    // What is no text is not parsed.
+    let said = if json.as_bytes().first() == Some(&b'"') {
+        value_of(&json)
     } else {
-        text(slot, &String::from_utf8_lossy(json), out);
+        None
+    };
+    match said {
+        Some(Value::String(value)) => text(slot, &value, out),
+        _ => text(slot, &json, out),
     }
 }
 

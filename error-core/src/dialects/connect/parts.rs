@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use super::base64;
 use super::proto::{Message, messages, number, text};
+use crate::json::value_of;
 use crate::{Custom, Outgoing, Reading, Violation};
 
 /// Error details as the Connect protocol has them: `ErrorInfo`, and where there is something to say `RetryInfo`,
@@ -37,7 +38,7 @@ impl Custom for ConnectDetails {
     }
 
     fn read(json: &[u8], reading: &mut Reading) {
-        let Ok(Value::Array(parts)) = serde_json::from_slice(json) else {
+        let Some(Value::Array(parts)) = core::str::from_utf8(json).ok().and_then(value_of) else {
             return;
         };
         for part in parts {

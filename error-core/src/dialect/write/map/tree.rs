@@ -1,6 +1,8 @@
 //! Names in names, in the order in which they came.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
+
+use serde_json::Value;
 
 use crate::dialect::walk::members;
 use crate::dialect::write::separate;
@@ -15,8 +17,9 @@ pub(super) struct Tree<'a> {
     /// Names that the root has already, in quotes, with commas between them.
     literal_names: &'a [u8],
     nodes: Vec<Node>,
-    /// By the node they are in.
-    names: HashMap<(usize, Vec<u8>), usize>,
+    /// The nodes, by the one they are in and their name: the type of map that `serde_json` uses itself, so that its
+    /// code is compiled once.
+    names: BTreeMap<String, Value>,
 }
 
 #[derive(Default)]
@@ -42,7 +45,7 @@ impl<'a> Tree<'a> {
         Self {
             literal_names,
             nodes: vec![Node::default()],
-            names: HashMap::new(),
+            names: BTreeMap::new(),
         }
     }
 
@@ -71,12 +74,15 @@ impl<'a> Tree<'a> {
     }
 
     fn child(&mut self, at: usize, name: &[u8]) -> usize {
-        let next = self.nodes.len();
-        let child = *self.names.entry((at, name.to_vec())).or_insert(next);
-        if child == next {
-            self.nodes.push(Node::default());
-            self.nodes[at].parts.push(Part::Child(name.to_vec(), child));
+        let key = format!("{at}{}", String::from_utf8_lossy(name));
+        let known = self.names.get(&key).and_then(Value::as_u64);
+        if let Some(child) = known.and_then(|child| usize::try_from(child).ok()) {
+            return child;
         }
+        let child = self.nodes.len();
+        self.names.insert(key, child.into());
+        self.nodes.push(Node::default());
+        self.nodes[at].parts.push(Part::Child(name.to_vec(), child));
         child
     }
 
@@ -143,7 +149,10 @@ impl Leaf {
             return;
         };
         let comma: &[u8] = if start == end { b"" } else { b"," };
-        self.json.splice(end..end, comma.iter().chain(elements).copied());
+        let tail = self.json.split_off(end);
+        for part in [comma, elements, &tail] {
+            self.json.extend_from_slice(part);
+        }
         self.list = Some((start, end + comma.len() + elements.len()));
     }
 }
