@@ -9,7 +9,7 @@ use std::time::SystemTime;
 use http::HeaderValue;
 use serde_core::{Serialize, Serializer};
 
-use crate::dialect::{Dialect, Packed, Spec, walk, write};
+use crate::dialect::{Dialect, Packed, Record, Spec, walk, write};
 use crate::entry::Facts;
 use crate::fault::{Fault, FaultKind};
 use crate::respond::MAX_RETRY;
@@ -86,7 +86,8 @@ pub(crate) struct Occurrence<'a> {
     pub(crate) error: Option<&'a dyn ApiError>,
     pub(crate) context: &'a Context,
     pub(crate) spec: &'static Spec,
-    pub(crate) packed: Packed,
+    /// What of it was packed.
+    pub(crate) record: Option<Record>,
     /// The headers of the request that chose the dialect, where there was a choice.
     pub(crate) vary: Option<&'a HeaderValue>,
     time: OnceCell<SystemTime>,
@@ -132,7 +133,7 @@ impl<'a> Occurrence<'a> {
             context,
             spec,
             vary: context.vary().filter(|_| D::LIST.len() > 1),
-            packed,
+            record: packed.record(entry.facts().index),
             time: OnceCell::new(),
             clamp_reported: Cell::new(false),
         }
@@ -144,7 +145,7 @@ impl<'a> Occurrence<'a> {
         raised: &'static Entry,
         error: &'a dyn ApiError,
         context: &'a Context,
-        (spec, packed): (&'static Spec, Packed),
+        (spec, record): (&'static Spec, Record),
     ) -> Self {
         Self {
             raised,
@@ -153,7 +154,7 @@ impl<'a> Occurrence<'a> {
             context,
             spec,
             vary: None,
-            packed,
+            record: Some(record),
             time: OnceCell::new(),
             clamp_reported: Cell::new(false),
         }

@@ -11,7 +11,7 @@ use crate::text::ConstText;
 pub(crate) use copied::{SHORT, copy_escaped};
 pub(crate) use formatted::{Formatted, escape_from};
 pub(crate) use number::{push_number, push_signed, word_of};
-pub(crate) use printable::is_plain;
+pub(crate) use printable::{is_plain, is_plain_text};
 pub(crate) use string::{both_halves, is_clean, push_escaped, push_string};
 pub(crate) use value::{push_value, value_of};
 

@@ -1,16 +1,19 @@
 //! Messages, written where they stand: inside a JSON string.
 
+mod direct;
 mod few;
+mod number;
+mod short;
 
 use core::fmt::{self, Debug, Display, Write as _};
-use std::borrow::Cow;
-use std::rc::Rc;
-use std::sync::Arc;
 
 use crate::ApiError;
-use crate::json::{Formatted, escape_from, is_plain, push_escaped};
+use crate::json::{Formatted, escape_from, push_escaped};
+pub use direct::Direct;
 pub use few::Before;
 pub(crate) use few::SHORT;
+pub(crate) use number::write_number;
+pub(crate) use short::write_string;
 
 /// The inside of a JSON string. Not part of the public interface.
 #[doc(hidden)]
@@ -110,131 +113,3 @@ impl<T: Debug + ?Sized> ByDebug for Part<'_, T> {
         text.formatted(format_args!("{:?}", self.0));
     }
 }
-
-/// A value whose text is known without a formatter. Each writes the constant before it, too: one call less.
-#[doc(hidden)]
-pub trait Direct {
-    fn display(&self, before: Before<'_>, out: &mut Vec<u8>);
-
-    fn debug(&self, before: Before<'_>, out: &mut Vec<u8>) {
-        self.display(before, out);
-    }
-}
-
-impl Direct for str {
-    fn display(&self, before: Before<'_>, out: &mut Vec<u8>) {
-        before.append_to(out);
-        push_escaped(self, out);
-    }
-
-    fn debug(&self, before: Before<'_>, out: &mut Vec<u8>) {
-        if !before.with_quoted(*b"\\\"", self, is_plain, out) {
-            debug(self, before, out);
-        }
-    }
-}
-
-#[inline(never)]
-fn debug<T: Debug + ?Sized>(value: &T, before: Before<'_>, out: &mut Vec<u8>) {
-    before.append_to(out);
-    JsonText::new(out).formatted(format_args!("{value:?}"));
-}
-
-impl Direct for char {
-    fn display(&self, before: Before<'_>, out: &mut Vec<u8>) {
-        self.encode_utf8(&mut [0; 4]).display(before, out);
-    }
-
-    fn debug(&self, before: Before<'_>, out: &mut Vec<u8>) {
-        debug(self, before, out);
-    }
-}
-
-impl Direct for bool {
-    fn display(&self, before: Before<'_>, out: &mut Vec<u8>) {
-        before.append_to(out);
-        out.extend_from_slice(if *self { b"true" } else { b"false" });
-    }
-}
-
-/// What is written as something else is.
-macro_rules! direct {
-    ($([$($param:tt)*] $value:ty => $as:ty;)*) => {$(
-        impl<$($param)*> Direct for $value {
-            #[inline]
-            fn display(&self, before: Before<'_>, out: &mut Vec<u8>) {
-                <$as as Direct>::display(self, before, out);
-            }
-
-            #[inline]
-            fn debug(&self, before: Before<'_>, out: &mut Vec<u8>) {
-                <$as as Direct>::debug(self, before, out);
-            }
-        }
-    )*};
-}
-
-direct! {
-    [] String => str;
-    [] Cow<'_, str> => str;
-    [T: Direct + ?Sized] &T => T;
-    [T: Direct + ?Sized] Box<T> => T;
-    [T: Direct + ?Sized] Rc<T> => T;
-    [T: Direct + ?Sized] Arc<T> => T;
-}
-
-impl Direct for u64 {
-    #[inline]
-    fn display(&self, before: Before<'_>, out: &mut Vec<u8>) {
-        write_number(before, *self, out);
-    }
-}
-
-/// Writes a whole number in decimal, behind a constant.
-pub(crate) fn write_number(before: Before<'_>, number: u64, out: &mut Vec<u8>) {
-    if !before.with_number(number, out) {
-        other_number(before, number, out);
-    }
-}
-
-#[inline(never)]
-fn other_number(before: Before<'_>, number: impl itoa::Integer, out: &mut Vec<u8>) {
-    before.append_to(out);
-    out.extend_from_slice(itoa::Buffer::new().format(number).as_bytes());
-}
-
-/// Numbers that fit it.
-macro_rules! small {
-    ($($number:ty)*) => {$(
-        impl Direct for $number {
-            #[inline]
-            fn display(&self, before: Before<'_>, out: &mut Vec<u8>) {
-                write_number(before, u64::from(*self), out);
-            }
-        }
-    )*};
-}
-
-small!(u8 u16 u32);
-
-impl Direct for i64 {
-    fn display(&self, before: Before<'_>, out: &mut Vec<u8>) {
-        match u64::try_from(*self) {
-            Ok(number) => write_number(before, number, out),
-            Err(_) => other_number(before, *self, out),
-        }
-    }
-}
-
-/// Numbers of other kinds.
-macro_rules! other {
-    ($($number:ty)*) => {$(
-        impl Direct for $number {
-            fn display(&self, before: Before<'_>, out: &mut Vec<u8>) {
-                other_number(before, *self, out);
-            }
-        }
-    )*};
-}
-
-other!(u128 usize i8 i16 i32 i128 isize);

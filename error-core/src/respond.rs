@@ -63,7 +63,7 @@ pub fn respond_as<D: Dialect>(error: &impl Catalogued, context: &Context) -> Res
                 Some(body) if record.is_json_alone() => {
                     json(raised, Bytes::from_static(body), record.status())
                 }
-                _ => written(&Occurrence::passed(raised, error, context, (spec, packed))),
+                _ => written(&Occurrence::passed(raised, error, context, (spec, record))),
             };
         }
     }
@@ -109,7 +109,7 @@ fn answer(occurrence: &Occurrence<'_>) -> Response<Bytes> {
 /// An answer whose headers are simple.
 #[inline(never)]
 fn written(occurrence: &Occurrence<'_>) -> Response<Bytes> {
-    let Some(record) = occurrence.packed.record(occurrence.entry.facts().index) else {
+    let Some(record) = &occurrence.record else {
         return answer(occurrence);
     };
     let body = match record.constant() {
@@ -120,7 +120,7 @@ fn written(occurrence: &Occurrence<'_>) -> Response<Bytes> {
         return json(occurrence.raised, body, record.status());
     }
     let mut response = json(occurrence.raised, body, record.status());
-    headers::add_simple(&record, response.headers_mut());
+    headers::add_simple(record, response.headers_mut());
     response
 }
 

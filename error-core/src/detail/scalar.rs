@@ -4,8 +4,8 @@ use core::fmt::{self, Write as _};
 
 use serde_core::ser::{Error, Impossible, Serialize, Serializer};
 
-use crate::json::{Formatted, escape_from, is_clean, push_string};
-use crate::json_text::{Before, Direct};
+use crate::json::{Formatted, escape_from};
+use crate::json_text::{Before, Direct, write_string};
 
 /// Writes a scalar as JSON, and refuses everything else.
 pub(super) struct Scalar<'a> {
@@ -108,10 +108,7 @@ impl Serializer for Scalar<'_> {
 
     #[inline]
     fn serialize_str(self, value: &str) -> Written {
-        if !self.before.with_quoted([b'"'], value, is_clean, self.out) {
-            self.before.append_to(self.out);
-            push_string(value, self.out);
-        }
+        write_string(value, self.before, self.out);
         Ok(())
     }
 
@@ -140,8 +137,7 @@ impl Serializer for Scalar<'_> {
 
     #[inline]
     fn serialize_unit(self) -> Written {
-        self.before.append_to(self.out);
-        self.out.extend_from_slice(b"null");
+        self.before.with_word(*b"null    ", 4, self.out);
         Ok(())
     }
 

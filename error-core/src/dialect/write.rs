@@ -24,14 +24,13 @@ use crate::json::push_escaped;
 
 /// The body of an answer: as it was packed where it is constant, else written.
 pub(crate) fn body(occurrence: &Occurrence<'_>) -> Bytes {
-    let facts = occurrence.entry.facts();
-    if let Some(record) = occurrence.packed.record(facts.index) {
-        return match record.constant() {
+    match &occurrence.record {
+        Some(record) => match record.constant() {
             Some(body) => Bytes::from_static(body),
             None => by_program(occurrence, record.program()),
-        };
+        },
+        None => by_program(occurrence, &compile(occurrence.spec, occurrence.entry.facts())),
     }
-    by_program(occurrence, &compile(occurrence.spec, facts))
 }
 
 /// The body that a program writes.

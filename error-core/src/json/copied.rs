@@ -1,7 +1,7 @@
 //! The inside of JSON strings, copied to room of a known length.
 
 use super::json_escape;
-use super::string::{both_halves, clean_prefix, needs_escape};
+use super::string::{both_halves, clean_prefix, distance, needs_escape};
 
 /// The most bytes of a short text.
 pub(crate) const SHORT: usize = 64;
@@ -52,13 +52,6 @@ fn copy_few(text: &[u8], room: &mut [u8]) -> Option<bool> {
     *room.first_chunk_mut::<4>()? = *first;
     *room.get_mut(text.len() - 4..)?.first_chunk_mut::<4>()? = *last;
     Some(needs_escape(both_halves(text)?) == 0)
-}
-
-/// 0 where a byte needs escaping: it is a quote, a backslash, or less than 0x20. There is no branch in it, so that
-/// many bytes are looked at in one instruction.
-#[inline]
-fn distance(byte: u8) -> u8 {
-    (byte ^ b'"').min(byte ^ b'\\').min(byte & 0xE0)
 }
 
 #[inline(never)]

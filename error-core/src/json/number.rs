@@ -4,7 +4,7 @@ use crate::json_text::{Before, write_number};
 
 /// Writes a whole number in decimal.
 pub(crate) fn push_number(number: u64, out: &mut Vec<u8>) {
-    write_number(Before::NOTHING, number, out);
+    write_number(number, Before::NOTHING, out);
 }
 
 /// Writes a whole number in decimal, with its sign.

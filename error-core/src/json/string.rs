@@ -1,66 +1,74 @@
 //! JSON strings. What needs escaping is looked for a word, eight bytes, at a time.
 
 use super::{json_escape, push_byte};
+use crate::json_text::{Before, write_string};
 
 /// Writes a JSON string.
 pub(crate) fn push_string(text: &str, out: &mut Vec<u8>) {
-    if !push_short(text.as_bytes(), out) {
-        push_long(text, out);
-    }
-}
-
-/// Writes a string of some letters that stand for themselves, where there is room for it: all of it is put
-/// together, its halves may overlap, before it is copied. Returns whether it is written.
-#[inline]
-fn push_short(text: &[u8], out: &mut Vec<u8>) -> bool {
-    let mut few = [b'"'; 24];
-    if out.capacity() - out.len() < few.len() {
-        return false;
-    }
-    let dirty = match text.len() {
-        8..=16 => halves::<8>(text, &mut few).map(|(first, last)| dirty_bytes(first) | dirty_bytes(last)),
-        4..=7 => halves::<4>(text, &mut few)
-            .and(both_halves(text))
-            .map(needs_escape),
-        _ => None,
-    };
-    if dirty != Some(0) {
-        return false;
-    }
-    let end = out.len() + text.len() + 2;
-    out.extend_from_slice(&few);
-    out.truncate(end);
-    true
-}
-
-/// Copies the first and the last bytes of a text to where it stands behind a quote.
-#[inline]
-fn halves<'t, const N: usize>(text: &'t [u8], few: &mut [u8; 24]) -> Option<(&'t [u8; N], &'t [u8; N])> {
-    let (first, last) = (text.first_chunk::<N>()?, text.last_chunk::<N>()?);
-    *few.get_mut(1..)?.first_chunk_mut()? = *first;
-    *few.get_mut(1 + text.len() - N..)?.first_chunk_mut()? = *last;
-    Some((first, last))
-}
-
-#[inline(never)]
-fn push_long(text: &str, out: &mut Vec<u8>) {
-    out.push(b'"');
-    push_escaped(text, out);
-    out.push(b'"');
+    write_string(text, Before::NOTHING, out);
 }
 
 /// Writes the inside of a JSON string.
 pub(crate) fn push_escaped(text: &str, out: &mut Vec<u8>) {
     let bytes = text.as_bytes();
+    if is_clean_text(bytes) {
+        out.extend_from_slice(bytes);
+    } else {
+        push_other(bytes, out);
+    }
+}
+
+#[inline(never)]
+fn push_other(bytes: &[u8], out: &mut Vec<u8>) {
     match bytes.split_at_checked(clean_prefix(bytes)) {
         Some((clean, rest)) => {
             out.extend_from_slice(clean);
-            if !rest.is_empty() {
-                push_dirty(rest, out);
-            }
+            push_dirty(rest, out);
         }
         None => push_dirty(bytes, out),
     }
+}
+
+/// Whether it is known at once that nothing in a text needs escaping: it is not long, and its halves, which may
+/// overlap, are looked at as a whole.
+#[inline]
+fn is_clean_text(text: &[u8]) -> bool {
+    match text.len() {
+        17..=32 => are_clean_halves::<16>(text),
+        33..=64 => are_clean_halves::<32>(text),
+        8..=16 => match (text.first_chunk(), text.last_chunk()) {
+            (Some(first), Some(last)) => {
+                (needs_escape(u64::from_le_bytes(*first)) | needs_escape(u64::from_le_bytes(*last))) == 0
+            }
+            _ => false,
+        },
+        4..=7 => both_halves(text).is_some_and(is_clean),
+        0 => true,
+        _ => false,
+    }
+}
+
+#[inline]
+fn are_clean_halves<const N: usize>(text: &[u8]) -> bool {
+    match (text.first_chunk::<N>(), text.last_chunk::<N>()) {
+        (Some(first), Some(last)) => are_clean(first, last, distance),
+        _ => false,
+    }
+}
+
+/// Whether each byte of two blocks has a distance. There is no branch in it, so that many bytes are looked at in
+/// one instruction; of less than 16, a word is better looked at.
+#[inline]
+pub(super) fn are_clean<const N: usize>(
+    first: &[u8; N],
+    last: &[u8; N],
+    distance: impl Fn(u8) -> u8,
+) -> bool {
+    let mut are_clean = true;
+    for (first, last) in first.iter().zip(last) {
+        are_clean &= distance(*first).min(distance(*last)) != 0;
+    }
+    are_clean
 }
 
 /// The rest of a text, which begins with what needs escaping.
@@ -93,8 +101,30 @@ static NEEDS_ESCAPE: [bool; 256] = {
 };
 
 /// How many bytes stand before the first that needs escaping.
-#[inline]
 pub(super) fn clean_prefix(bytes: &[u8]) -> usize {
+    let (blocks, _) = bytes.as_chunks::<32>();
+    let clean = blocks.iter().take_while(|block| is_clean_block(block)).count() * 32;
+    clean + clean_prefix_by_words(bytes.get(clean..).unwrap_or_default())
+}
+
+/// Whether nothing in a block needs escaping: it is looked at as a whole.
+#[inline]
+fn is_clean_block<const N: usize>(block: &[u8; N]) -> bool {
+    let mut is_clean = true;
+    for byte in block {
+        is_clean &= distance(*byte) != 0;
+    }
+    is_clean
+}
+
+/// 0 where a byte needs escaping: it is a quote, a backslash, or less than 0x20. There is no branch in it, so that
+/// many bytes are looked at in one instruction.
+#[inline]
+pub(super) fn distance(byte: u8) -> u8 {
+    (byte ^ b'"').min(byte ^ b'\\').min(byte & 0xE0)
+}
+
+fn clean_prefix_by_words(bytes: &[u8]) -> usize {
     let Some(last) = bytes.last_chunk::<8>() else {
         return clean_prefix_of_few(bytes);
     };
@@ -136,15 +166,6 @@ fn clean_bytes(word: [u8; 8]) -> Option<usize> {
 #[inline]
 pub(crate) const fn is_clean(word: u64) -> bool {
     needs_escape(word) == 0
-}
-
-/// Not 0 where one of the bytes of whole words needs escaping.
-#[inline]
-fn dirty_bytes(bytes: &[u8]) -> u64 {
-    let words = bytes.as_chunks::<8>().0;
-    words
-        .iter()
-        .fold(0, |dirty, word| dirty | needs_escape(u64::from_le_bytes(*word)))
 }
 
 /// The high bit of the lowest byte that needs escaping; higher ones may be set wrongly above it.

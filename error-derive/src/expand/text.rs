@@ -41,7 +41,7 @@ pub(super) fn expand(model: &Model<'_>) -> Option<TokenStream> {
 }
 
 /// As `error_core` has it.
-const SHORT: usize = 16;
+const SHORT: usize = 24;
 
 /// A constant: what is written of it by itself, where it is not short, and the rest.
 fn constant(text: &str) -> (Option<TokenStream>, TokenStream) {

@@ -27,11 +27,7 @@ const ALONE: u8 = 4;
 #[derive(Clone, Copy)]
 pub(crate) struct Record {
     block: &'static [u8],
-    start: u32,
-    end: u32,
-    status: u16,
-    flags: u8,
-    digits: u8,
+    words: &'static [[u8; 4]; SIZE / 4],
 }
 
 impl Record {
@@ -39,61 +35,68 @@ impl Record {
     #[inline]
     pub(super) fn at(block: &'static [u8], index: usize) -> Option<Self> {
         let (words, _) = block.get(index * SIZE..)?.as_chunks::<4>();
-        let [start, end, [low, high, flags, digits], ..] = *words else {
-            return None;
-        };
         Some(Self {
             block,
-            start: u32::from_le_bytes(start),
-            end: u32::from_le_bytes(end),
-            status: u16::from_le_bytes([low, high]),
-            flags,
-            digits,
+            words: words.first_chunk()?,
         })
     }
 
     #[inline]
+    fn start(&self) -> usize {
+        u32::from_le_bytes(self.words[0]) as usize
+    }
+
+    #[inline]
+    fn end(&self) -> usize {
+        u32::from_le_bytes(self.words[1]) as usize
+    }
+
+    #[inline]
+    fn flags(&self) -> u8 {
+        self.words[2][2]
+    }
+
+    #[inline]
     pub(crate) fn program(&self) -> &'static [u8] {
-        self.block
-            .get(self.start as usize..self.end as usize)
-            .unwrap_or_default()
+        self.block.get(self.start()..self.end()).unwrap_or_default()
     }
 
     /// The body, where it is constant.
     #[inline]
     pub(crate) fn constant(&self) -> Option<&'static [u8]> {
-        if self.flags & CONSTANT == 0 {
+        if self.flags() & CONSTANT == 0 {
             return None;
         }
-        self.block.get(self.start as usize + RUN..self.end as usize)
+        self.block.get(self.start() + RUN..self.end())
     }
 
     /// Whether the error may leave, with no headers but the most common.
     #[inline]
     pub(crate) fn is_simple(&self) -> bool {
-        self.flags & SIMPLE != 0
+        self.flags() & SIMPLE != 0
     }
 
     /// Whether no simple header stands beside the content type.
     #[inline]
     pub(crate) fn is_json_alone(&self) -> bool {
-        self.flags & ALONE != 0
+        self.flags() & ALONE != 0
     }
 
     /// The status of the answer.
     #[inline]
     pub(crate) fn status(&self) -> StatusCode {
-        StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+        let [low, high, ..] = self.words[2];
+        StatusCode::from_u16(u16::from_le_bytes([low, high])).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
     }
 
     /// The constant `Retry-After`, where there is one.
     #[inline]
     pub(crate) fn retry(&self) -> Option<&'static [u8]> {
-        if self.digits == 0 {
+        let digits = usize::from(self.words[2][3]);
+        if digits == 0 {
             return None;
         }
-        let start = self.end as usize;
-        self.block.get(start..start + usize::from(self.digits))
+        self.block.get(self.end()..self.end() + digits)
     }
 }
 

@@ -40,7 +40,7 @@ impl Visit<'_, '_> {
         match self.left.detail() {
             Some(next) if next.index == index => {
                 if let Err(error) = detail.write_after(next.before, self.out) {
-                    self.null_instead(&error);
+                    self.null_instead(error);
                 }
                 self.left = self.left.after_detail();
             }
@@ -66,12 +66,16 @@ impl Visit<'_, '_> {
     }
 
     /// What was written of the next one is gone already.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "dropped here, it leaves nothing to keep for the hot path"
+    )]
     #[cold]
     #[inline(never)]
-    fn null_instead(&mut self, error: &serde_json::Error) {
+    fn null_instead(&mut self, error: serde_json::Error) {
         if let Some(next) = self.left.detail() {
             next.before.append_to(self.out);
-            hole::null_instead(self.occurrence, next.index, error, self.out.len(), self.out);
+            hole::null_instead(self.occurrence, next.index, &error, self.out.len(), self.out);
         }
     }
 
