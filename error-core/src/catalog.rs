@@ -18,7 +18,6 @@ pub mod row;
 mod walk;
 mod words;
 
-use std::collections::BinaryHeap;
 use std::sync::OnceLock;
 
 use http::StatusCode;
@@ -35,6 +34,7 @@ pub use row::{Contract, Grave};
 pub use walk::{Walk, bound};
 
 use crate::dialect::Listed;
+use file::ByCode;
 
 /// All errors of a service. Declared with [`catalog!`](crate::catalog!).
 ///
@@ -122,15 +122,19 @@ impl Catalog {
     /// The records of all codes, in the order of the codes.
     pub fn iter(&self) -> Records<'_> {
         let order = self.order.get_or_init(|| {
-            // A heap is less code than the sorts of slices.
-            let mut heap = BinaryHeap::new();
+            // Once in the life of a catalog: this map costs more than a sort would, and is compiled already.
+            let mut by_code = ByCode::new();
             for slot in self.table {
                 if *slot != NONE {
-                    heap.push((self.slots[*slot as usize].entry.code(), *slot));
+                    let code = self.slots[*slot as usize].entry.code();
+                    by_code.insert(code.to_owned(), (*slot).into());
                 }
             }
-            let sorted = heap.into_sorted_vec();
-            sorted.into_iter().map(|(_, slot)| slot).collect()
+            let mut order = Vec::with_capacity(self.codes);
+            for slot in by_code.values() {
+                order.extend(slot.as_u64().and_then(|slot| u32::try_from(slot).ok()));
+            }
+            order
         });
         Records {
             slots: self.slots,
@@ -144,6 +148,7 @@ impl Catalog {
     }
 
     /// The codes whose written status differs from what their dialect infers from the code.
+    #[inline]
     pub fn disagreements(&self) -> impl Iterator<Item = Disagreement> {
         self.iter().filter_map(|record| {
             let (written, inferred) = (record.status()?, record.inferred_status()?);
@@ -184,11 +189,13 @@ impl Catalog {
     ///     ],
     /// );
     /// ```
+    #[inline]
     pub fn losses(&self) -> impl Iterator<Item = Loss> {
         self.iter().flat_map(|record| loss::of(record, self.dialects))
     }
 
     /// The catalog in the format of errors.json, as bless writes it where there is no file yet.
+    #[inline]
     pub fn to_json(&self) -> String {
         file::of(self).text()
     }
@@ -218,6 +225,7 @@ impl Iterator for Records<'_> {
 impl ExactSizeIterator for Records<'_> {}
 
 impl core::fmt::Debug for Catalog {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.debug_map()
             .entries(self.iter().map(|record| (record.code(), record)))

@@ -303,6 +303,7 @@ impl Entry {
 }
 
 impl core::fmt::Debug for Entry {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.debug_struct("Entry")
             .field("code", &self.facts.code)

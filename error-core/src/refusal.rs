@@ -171,6 +171,7 @@ impl Refusal {
 
 /// For the operator; what is sent is the text of the service's own error.
 impl fmt::Display for Refusal {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoRoute => f.write_str("no route has this path"),
@@ -197,6 +198,7 @@ impl fmt::Display for Refusal {
 impl core::error::Error for Refusal {}
 
 impl fmt::Display for Position {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "line {}, column {}", self.line, self.column)
     }

@@ -1,4 +1,6 @@
 //! The generated test: errors.json against the types, texts included; or written from them.
+//!
+//! All of it is `#[inline]`, so that it is compiled where that test is, and not for each service.
 
 use core::fmt;
 use std::io::{self, Write as _};
@@ -37,6 +39,7 @@ enum Mode {
 ///
 /// When the file cannot be read or written, differs, or may not be changed as asked.
 #[doc(hidden)]
+#[inline]
 pub fn errors_json(catalog: &Catalog, file: &FileAt) -> Result<(), Drift> {
     let mode = mode()?;
     let fail = |what: &dyn fmt::Display| Drift(format!("{}: {what}", file.name));
@@ -67,6 +70,7 @@ pub fn errors_json(catalog: &Catalog, file: &FileAt) -> Result<(), Drift> {
 }
 
 /// Straight to stderr: the test harness hides what a test that passes prints through the macros.
+#[inline]
 fn tell(what: &dyn fmt::Display) {
     // Nobody reads it, where it cannot be written.
     let _ = write!(io::stderr(), "{what}");
@@ -80,6 +84,7 @@ struct Blessed<'a> {
 }
 
 impl fmt::Display for Blessed<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.differs, self.changes) {
             (false, _) => writeln!(f, "{} says all this already", self.name)?,
@@ -92,6 +97,7 @@ impl fmt::Display for Blessed<'_> {
     }
 }
 
+#[inline]
 fn mode() -> Result<Mode, Drift> {
     let value = env::var_os("ERROR_CATALOG").unwrap_or_default();
     match value.to_str() {
@@ -106,6 +112,7 @@ fn mode() -> Result<Mode, Drift> {
 }
 
 /// Fails on the changes that this mode does not make.
+#[inline]
 fn refuse(catalog: &Catalog, name: &str, mode: Mode, changes: &[Change]) -> Result<(), Drift> {
     let refused: Vec<&Change> = changes
         .iter()
@@ -142,6 +149,7 @@ fn refuse(catalog: &Catalog, name: &str, mode: Mode, changes: &[Change]) -> Resu
 struct Changes<'a>(&'a Catalog, &'a [&'a Change]);
 
 impl fmt::Display for Changes<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for change in self.1 {
             write!(f, "\n  {change}")?;
@@ -155,6 +163,7 @@ impl fmt::Display for Changes<'_> {
 }
 
 impl fmt::Debug for Drift {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }

@@ -39,11 +39,13 @@ pub(super) enum What {
 struct InALine<'a>(&'a Change);
 
 impl Change {
+    #[inline]
     pub(super) fn in_a_line(&self) -> impl fmt::Display {
         InALine(self)
     }
 
     /// Whether clients that know the file may break.
+    #[inline]
     pub(super) fn is_breaking(&self) -> bool {
         match &self.what {
             What::Removed | What::Retired => true,
@@ -58,6 +60,7 @@ impl Change {
 }
 
 /// Whether every detail of `was` is in `is` with its type.
+#[inline]
 fn keeps_types(was: Option<&Value>, is: Option<&Value>) -> bool {
     let Some(Value::Object(was)) = was else {
         return true;
@@ -67,6 +70,7 @@ fn keeps_types(was: Option<&Value>, is: Option<&Value>) -> bool {
 }
 
 /// Compares a file with what the types say. `features` are those that rows name in `when`, and whether they are on.
+#[inline]
 pub(super) fn plan(old: &File, types: &File, features: &[(&str, bool)]) -> Plan {
     let mut all = old.rows.clone();
     for (code, row) in &types.rows {
@@ -107,16 +111,19 @@ pub(super) fn plan(old: &File, types: &File, features: &[(&str, bool)]) -> Plan 
 
 /// A row with `messages` is complete, and was written for a variant: bless always writes them.
 /// A row without was written by hand: what it does not say is not compared.
+#[inline]
 fn is_recorded(row: &Value) -> bool {
     row.get("messages").is_some()
 }
 
 /// Whether the row belongs to a cargo feature that this build does not have.
+#[inline]
 fn is_off(row: &Value, features: &[(&str, bool)]) -> bool {
     row.get("when")
         .is_some_and(|when| !features.iter().any(|(name, on)| *on && when == name))
 }
 
+#[inline]
 fn compare(old: &Value, row: &mut Value, change: &mut dyn FnMut(What)) {
     if let Some(when) = old.get("when") {
         row["when"] = when.clone();
@@ -144,6 +151,7 @@ fn compare(old: &Value, row: &mut Value, change: &mut dyn FnMut(What)) {
 }
 
 impl fmt::Display for InALine<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Change { code, what } = self.0;
         match what {
@@ -159,6 +167,7 @@ impl fmt::Display for InALine<'_> {
 }
 
 impl fmt::Display for Change {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { code, what } = self;
         match what {

@@ -45,6 +45,7 @@ pub(super) struct File {
 }
 
 /// What the types say, as a file.
+#[inline]
 pub(super) fn of(catalog: &Catalog) -> File {
     let mut file = File::default();
     for record in catalog {
@@ -59,6 +60,7 @@ pub(super) fn of(catalog: &Catalog) -> File {
 }
 
 /// Reads a file that `catalog!` has checked before.
+#[inline]
 pub(super) fn parse(text: &str) -> Result<File, String> {
     let value: Value = text
         .parse()
@@ -77,11 +79,13 @@ pub(super) fn parse(text: &str) -> Result<File, String> {
     Ok(file)
 }
 
+#[inline]
 fn list(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
 }
 
 /// The row of one code. What there is nothing to say about is left out.
+#[inline]
 fn row(record: Record) -> Map<String, Value> {
     let facts = record.entry().facts();
     let text =
@@ -117,6 +121,7 @@ fn row(record: Record) -> Map<String, Value> {
 }
 
 /// The type of each detail in any of the carriers: `any` where they do not agree.
+#[inline]
 fn details(record: Record) -> Option<Value> {
     let mut types: Vec<(&str, Kind, bool)> = Vec::new();
     for entry in record.carriers() {
@@ -145,6 +150,7 @@ fn details(record: Record) -> Option<Value> {
 
 impl File {
     /// Sorted by code, two spaces to a level, a line for each value.
+    #[inline]
     pub(super) fn text(&self) -> String {
         let mut text = String::new();
         let mut file = Lines::open('{', 0, &mut text);
@@ -176,6 +182,7 @@ impl File {
     }
 }
 
+#[inline]
 fn pretty(value: &Value, text: &mut String, level: usize) {
     match value {
         Value::Array(items) => {

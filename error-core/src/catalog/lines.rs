@@ -10,6 +10,7 @@ pub(super) struct Lines<'a> {
 }
 
 impl<'a> Lines<'a> {
+    #[inline]
     pub(super) fn open(bracket: char, level: usize, text: &'a mut String) -> Self {
         text.push(bracket);
         Self {
@@ -20,6 +21,7 @@ impl<'a> Lines<'a> {
     }
 
     /// Where the next value is to be written.
+    #[inline]
     pub(super) fn next(&mut self) -> &mut String {
         if !self.is_empty {
             self.text.push(',');
@@ -30,6 +32,7 @@ impl<'a> Lines<'a> {
     }
 
     /// Where the value of this member is to be written.
+    #[inline]
     pub(super) fn member(&mut self, name: &str) -> &mut String {
         let text = self.next();
         text.push_str(&Value::from(name).to_string());
@@ -37,6 +40,7 @@ impl<'a> Lines<'a> {
         text
     }
 
+    #[inline]
     pub(super) fn close(mut self, bracket: char) {
         if !self.is_empty {
             self.indent(self.level);
@@ -44,6 +48,7 @@ impl<'a> Lines<'a> {
         self.text.push(bracket);
     }
 
+    #[inline]
     fn indent(&mut self, level: usize) {
         self.text.push('\n');
         for _ in 0..level {

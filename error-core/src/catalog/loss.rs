@@ -20,6 +20,7 @@ pub struct Loss {
 }
 
 /// The losses of one code: in the dialects of each carrier's type, then in the further ones.
+#[inline]
 pub(super) fn of(record: Record, further: &'static [&'static [Listed]]) -> impl Iterator<Item = Loss> {
     // An internal error is never sent, in no dialect.
     let sent = record.slots().filter(|slot| !slot.entry.is_internal());
@@ -40,6 +41,7 @@ pub(super) fn of(record: Record, further: &'static [&'static [Listed]]) -> impl 
 }
 
 impl fmt::Display for Loss {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,

@@ -51,6 +51,7 @@ impl Record {
     }
 
     /// The status that a dialect of the code's type infers from the code, where one does.
+    #[inline]
     pub fn inferred_status(&self) -> Option<StatusCode> {
         let slot = &self.slots[self.first as usize];
         let mut dialects = slot.dialects.iter();
@@ -59,6 +60,7 @@ impl Record {
     }
 
     /// Where the error is documented: as its type says, else as its dialect does.
+    #[inline]
     pub fn documentation_url(&self) -> Option<String> {
         const URL: Piece = Piece::Hole(Hole {
             word: Word::DocumentationUrl,
@@ -74,6 +76,7 @@ impl Record {
 }
 
 impl core::fmt::Debug for Record {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.debug_list().entries(self.carriers()).finish()
     }

@@ -173,6 +173,7 @@ impl Decoded {
 
 /// The code and the message.
 impl fmt::Display for Decoded {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(code) = self.code() {
             write!(f, "{code}: ")?;
@@ -184,10 +185,12 @@ impl fmt::Display for Decoded {
 impl core::error::Error for Decoded {}
 
 impl fmt::Debug for Decoded {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         /// The first bytes of a body, as text.
         struct Start<'a>(&'a Bytes);
         impl fmt::Debug for Start<'_> {
+            #[inline]
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 const SHOWN: usize = 512;
                 let start = self.0.get(..SHOWN).unwrap_or(self.0);

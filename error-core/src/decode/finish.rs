@@ -89,18 +89,20 @@ fn first<'a, T: Clone + 'a>(mut slots: impl Iterator<Item = &'a Slot<T>>) -> Slo
 
 /// The items of the first loop, with what other loops say of the same ones: each loop runs over all.
 fn merged(items: Vec<Item>, texts: &mut Texts<'_>) -> Vec<Item> {
-    let lists = || items.iter().filter_map(|item| item.list);
-    // One with gaps tells less.
-    let whole = lists().filter(|list| !list.has_gaps()).min();
-    let first = whole.or_else(|| lists().min());
+    let mut first: Option<Place> = None;
+    for list in items.iter().filter_map(|item| item.list) {
+        // One with gaps tells less.
+        let rank = |list: Place| (list.has_gaps(), list);
+        if first.is_none_or(|first| rank(list) < rank(first)) {
+            first = Some(list);
+        }
+    }
     if items.iter().all(|item| item.list == first) {
         return items;
     }
-    let (mut items, mut others): (Vec<_>, Vec<_>) = items.into_iter().partition(|item| item.list == first);
+    let (mut items, mut others) = of_list(items, first);
     while let Some(list) = others.first().map(|item| item.list) {
-        let (other, rest) = others
-            .into_iter()
-            .partition::<Vec<_>, _>(|item| item.list == list);
+        let (other, rest) = of_list(others, list);
         let has_gaps = |list: Option<Place>| list.is_some_and(Place::has_gaps);
         if has_gaps(list) || has_gaps(first) {
             by_path(&mut items, other, texts);
@@ -115,6 +117,16 @@ fn merged(items: Vec<Item>, texts: &mut Texts<'_>) -> Vec<Item> {
         others = rest;
     }
     items
+}
+
+/// The items of this list, and the others.
+fn of_list(items: Vec<Item>, list: Option<Place>) -> (Vec<Item>, Vec<Item>) {
+    let (mut own, mut others) = (Vec::new(), Vec::new());
+    for item in items {
+        let list = if item.list == list { &mut own } else { &mut others };
+        list.push(item);
+    }
+    (own, others)
 }
 
 /// Whether one item has two messages: then one was read in a text, of which a part was taken for the path.

@@ -3,7 +3,7 @@
 use http::StatusCode;
 
 use super::fit::Fit;
-use super::found::Wire;
+use super::found::{Slot, Wire};
 use super::scan::Scanner;
 use super::text::readable;
 use super::words::is_written;
@@ -66,9 +66,8 @@ impl Decoded {
     /// Whether the dialect writes the code, or a part of it, in a case.
     pub(crate) fn is_cased(&self) -> bool {
         let found = &self.inner.found;
-        let parts = found.segments.iter().map(|segment| &segment.slot);
-        let mut wires = parts.chain([&found.code]).filter_map(|slot| slot.get());
-        wires.any(|wire| wire.case.is_some())
+        let is_cased = |slot: &Slot<Wire>| slot.get().is_some_and(|wire| wire.case.is_some());
+        is_cased(&found.code) || found.segments.iter().any(|segment| is_cased(&segment.slot))
     }
 
     /// The only error of these that the dialect names by nothing but the status of this answer.

@@ -4,6 +4,7 @@ use core::fmt::Write as _;
 use std::borrow::Cow;
 
 use super::text::{Text, Texts};
+use super::unescape::hex;
 use crate::Segment;
 use crate::dialect::Form;
 use crate::shared::Shared;
@@ -54,7 +55,7 @@ impl Path {
         let dots_tell = if path.is_empty() {
             segments.is_empty()
         } else {
-            path.split('.').map(step).eq(segments.iter().cloned())
+            dotted(&path) == segments
         };
         (path, (!dots_tell).then(|| segments.to_vec()))
     }
@@ -68,15 +69,28 @@ pub(super) fn step(part: &str) -> Segment {
     }
 }
 
+/// `lines.0.sku`
+fn dotted(text: &str) -> Vec<Segment> {
+    let mut segments = Vec::new();
+    for part in text.split('.') {
+        segments.push(step(part));
+    }
+    segments
+}
+
 /// `lines[0].sku`; also `lines["0"]`, as some write it.
 fn brackets(text: &str) -> Vec<Segment> {
-    let parts = text.split(['.', '[']).enumerate();
-    parts
+    let mut segments = Vec::new();
+    for (at, part) in text.split(['.', '[']).enumerate() {
         // A text that begins with a bracket has nothing before it.
-        .filter(|(at, part)| *at > 0 || !part.is_empty())
-        .map(|(_, part)| step(part.strip_suffix(']').unwrap_or(part).trim_matches(['"', '\''])))
-        .take(MAX_SEGMENTS)
-        .collect()
+        let is_there = at > 0 || !part.is_empty();
+        if is_there && segments.len() < MAX_SEGMENTS {
+            segments.push(step(
+                part.strip_suffix(']').unwrap_or(part).trim_matches(['"', '\'']),
+            ));
+        }
+    }
+    segments
 }
 
 /// `/lines/0/sku` (RFC 6901). Without the first slash it is read all the same.
@@ -84,11 +98,13 @@ fn pointer(text: &str) -> Vec<Segment> {
     if text.is_empty() {
         return Vec::new();
     }
-    let rest = text.strip_prefix('/').unwrap_or(text);
-    rest.split('/')
-        .map(|part| step(&replaced(&replaced(part, "~1", "/"), "~0", "~")))
-        .take(MAX_SEGMENTS)
-        .collect()
+    let mut segments = Vec::new();
+    for part in text.strip_prefix('/').unwrap_or(text).split('/') {
+        if segments.len() < MAX_SEGMENTS {
+            segments.push(step(&replaced(&replaced(part, "~1", "/"), "~0", "~")));
+        }
+    }
+    segments
 }
 
 /// Compiled once, for all texts.
@@ -104,13 +120,8 @@ pub(super) fn percent_decoded(text: &str) -> Cow<'_, str> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((first, after)) = rest.split_first() {
-        let escape = after
-            .split_at_checked(2)
-            .filter(|(digits, _)| *first == b'%' && digits.iter().all(u8::is_ascii_hexdigit))
-            .and_then(|(digits, tail)| {
-                let digits = core::str::from_utf8(digits).ok()?;
-                Some((u8::from_str_radix(digits, 16).ok()?, tail))
-            });
+        let escape = after.split_at_checked(2).filter(|_| *first == b'%');
+        let escape = escape.and_then(|(digits, tail)| Some((u8::try_from(hex(digits)?).ok()?, tail)));
         let (byte, tail) = escape.unwrap_or((*first, after));
         bytes.push(byte);
         rest = tail;

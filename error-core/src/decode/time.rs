@@ -27,10 +27,7 @@ fn decimal(number: &str, parts: u32) -> Option<Duration> {
         let seconds = number.parse::<f64>().ok()? / f64::from(parts);
         return Duration::try_from_secs_f64(seconds).ok();
     }
-    let mut nanos = 0;
-    for digit in fraction.bytes().chain(core::iter::repeat(b'0')).take(9) {
-        nanos = nanos * 10 + u32::from(digit - b'0');
-    }
+    let nanos = nanos(fraction.as_bytes());
     // Digits only: what does not fit is too large.
     let whole = Duration::new(whole.parse().unwrap_or(u64::MAX), nanos);
     whole.checked_div(parts)
@@ -44,10 +41,7 @@ pub(super) fn rfc_3339(text: &str) -> Option<Duration> {
     let seconds = days.checked_mul(86_400)?.checked_add(clock(time)?)?;
     let digits = rest.strip_prefix('.').map_or("", |fraction| digits_of(fraction));
     let zone = rest.trim_start_matches('.').get(digits.len()..)?;
-    let mut nanos = 0;
-    for digit in digits.bytes().chain(core::iter::repeat(b'0')).take(9) {
-        nanos = nanos * 10 + u32::from(digit - b'0');
-    }
+    let nanos = nanos(digits.as_bytes());
     let offset = match zone.split_at_checked(1)? {
         ("Z" | "z", "") => 0,
         ("+", zone) => -offset(zone)?,
@@ -58,8 +52,17 @@ pub(super) fn rfc_3339(text: &str) -> Option<Duration> {
 }
 
 fn digits_of(text: &str) -> &str {
-    let end = text.bytes().take_while(u8::is_ascii_digit).count();
-    text.get(..end).unwrap_or_default()
+    let end = text.bytes().position(|byte| !byte.is_ascii_digit());
+    text.get(..end.unwrap_or(text.len())).unwrap_or_default()
+}
+
+/// The digits behind the point of a number of seconds.
+fn nanos(digits: &[u8]) -> u32 {
+    let mut nanos = 0;
+    for at in 0..9 {
+        nanos = nanos * 10 + u32::from(digits.get(at).map_or(0, |digit| digit - b'0'));
+    }
+    nanos
 }
 
 /// `01:30`, in seconds.

@@ -29,12 +29,12 @@ pub(super) fn unescape(inside: &str) -> String {
 
 /// Reads what follows `\u`, and returns what follows that.
 fn unicode<'a>(after: &'a str, text: &mut String) -> &'a str {
-    let Some((unit, rest)) = hex(after) else {
+    let Some((unit, rest)) = four(after) else {
         text.push(char::REPLACEMENT_CHARACTER);
         return after;
     };
     if let (0xD800..=0xDBFF, Some((low @ 0xDC00..=0xDFFF, rest))) =
-        (unit, rest.strip_prefix("\\u").and_then(hex))
+        (unit, rest.strip_prefix("\\u").and_then(four))
     {
         let scalar = 0x1_0000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
         text.push(char::from_u32(scalar).unwrap_or(char::REPLACEMENT_CHARACTER));
@@ -45,12 +45,18 @@ fn unicode<'a>(after: &'a str, text: &mut String) -> &'a str {
 }
 
 /// Four hexadecimal digits, and what follows them.
-fn hex(text: &str) -> Option<(u32, &str)> {
+fn four(text: &str) -> Option<(u32, &str)> {
     let (digits, rest) = text.split_at_checked(4)?;
-    if !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return None;
+    Some((hex(digits.as_bytes())?, rest))
+}
+
+/// The number that some hexadecimal digits are.
+pub(super) fn hex(digits: &[u8]) -> Option<u32> {
+    let mut number = 0;
+    for digit in digits {
+        number = number << 4 | char::from(*digit).to_digit(16)?;
     }
-    Some((u32::from_str_radix(digits, 16).ok()?, rest))
+    Some(number)
 }
 
 #[cfg(test)]

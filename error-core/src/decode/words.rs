@@ -54,8 +54,7 @@ pub(super) fn location(text: &str, case: Option<Case>) -> Option<Location> {
 
 /// The first status of which this is the phrase.
 pub(super) fn status_of_phrase(text: &str, case: Option<Case>) -> Option<u16> {
-    let mut named = (400..=451).chain(500..=511);
-    named.find(|status| is_written(phrase(*status), case, text))
+    (400..512).find(|status| !(452..500).contains(status) && is_written(phrase(*status), case, text))
 }
 
 pub(super) fn grpc_of_name(text: &str, case: Option<Case>) -> Option<&'static str> {

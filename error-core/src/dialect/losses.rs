@@ -1,4 +1,6 @@
 //! What a dialect has no place for, of what an entry says.
+//!
+//! All of it is `#[inline]`, so that it is compiled where somebody asks, which few programs do.
 
 mod lost;
 
@@ -13,6 +15,7 @@ use crate::Recovery;
 use crate::entry::Facts;
 
 /// What of an entry a dialect leaves out, in the order of [`Lost`].
+#[inline]
 pub(crate) fn losses(spec: &'static Spec, facts: &'static Facts) -> Vec<Lost> {
     let scene = Scene { spec, facts };
     let body = scene.value(&Layers::of_body(spec));
@@ -54,6 +57,7 @@ struct Carried {
 
 impl Carried {
     /// Nothing but this.
+    #[inline]
     fn one(word: Lost) -> Self {
         Self {
             words: vec![word],
@@ -61,6 +65,7 @@ impl Carried {
         }
     }
 
+    #[inline]
     fn all_details() -> Self {
         Self {
             details: true,
@@ -68,12 +73,14 @@ impl Carried {
         }
     }
 
+    #[inline]
     fn add(&mut self, other: Self) {
         self.words.extend(other.words);
         self.details |= other.details;
         self.segments |= other.segments;
     }
 
+    #[inline]
     fn has(&self, scene: Scene, word: Lost) -> bool {
         let has_no_place = |name| !Layers::of_body(scene.spec).mentions(name, scene.facts);
         match word {
@@ -95,6 +102,7 @@ struct Scene {
 }
 
 impl Scene {
+    #[inline]
     fn value(self, layers: &Layers) -> Option<Carried> {
         if let Some(plain) = &layers.plain {
             return self.node(plain, None);
@@ -102,6 +110,7 @@ impl Scene {
         self.object(layers, None)
     }
 
+    #[inline]
     fn object(self, layers: &Layers, source: Option<Source>) -> Option<Carried> {
         let mut carried = Carried::default();
         let mut at = Cursor::START;
@@ -143,6 +152,7 @@ impl Scene {
         Some(carried)
     }
 
+    #[inline]
     fn node(self, node: &Node, source: Option<Source>) -> Option<Carried> {
         match node {
             Node::Const(_) | Node::Nothing => Some(Carried::default()),
@@ -174,11 +184,13 @@ impl Scene {
     }
 
     /// The bit of a segment that the code has.
+    #[inline]
     fn segment(self, index: u8) -> Option<u64> {
         segment(self.facts.code, self.spec.separator(), index)?;
         1_u64.checked_shl(index.into())
     }
 
+    #[inline]
     fn list(self, elements: &[Element], source: Option<Source>) -> Option<Carried> {
         let mut carried = Carried::default();
         for element in elements {
@@ -198,6 +210,7 @@ impl Scene {
     }
 
     /// What the items of a loop carry.
+    #[inline]
     fn item(self, source: Source, value: &Node) -> Carried {
         let mut carried = self.node(value, Some(source)).unwrap_or_default();
         match source {
@@ -208,6 +221,7 @@ impl Scene {
         carried
     }
 
+    #[inline]
     fn text(self, pieces: &[Piece], source: Option<Source>) -> Option<Carried> {
         let mut carried = Carried::default();
         for piece in pieces {
@@ -218,6 +232,7 @@ impl Scene {
         Some(carried)
     }
 
+    #[inline]
     fn hole(self, hole: &Hole, source: Option<Source>) -> Option<Carried> {
         let there = |carried: Carried, is_there: bool| is_there.then_some(carried);
         match hole.word {
@@ -244,26 +259,31 @@ impl Scene {
         }
     }
 
+    #[inline]
     fn has_detail(self, name: &str) -> bool {
         self.facts.details.iter().any(|detail| detail.name == name)
     }
 
     /// Whether there is an arm for the entry's recovery.
+    #[inline]
     fn is_told(self, on: On, arms: &[Arm]) -> bool {
         let own = self.facts.recovery.map(Recovery::name);
         let is_own = |pattern: &Pattern| matches!(pattern, Pattern::Name(name) if own == Some(*name));
         on == On::Recovery && arms.iter().any(|arm| arm.patterns.iter().any(is_own))
     }
 
+    #[inline]
     fn has_time(self) -> bool {
         self.facts.retry_field || self.facts.retry_after.is_some()
     }
 
+    #[inline]
     fn has_url(self) -> bool {
         self.facts.docs.is_some() || matches!(self.spec.docs_rule(), Some(Docs::Base(_) | Docs::Template(_)))
     }
 
     /// The headers of the dialect and of those that it extends.
+    #[inline]
     fn headers(self, carried: &mut Carried) {
         let (mut layer, mut above) = (Some(self.spec), Vec::new());
         while let Some(spec) = layer {
@@ -282,6 +302,7 @@ impl Scene {
 }
 
 /// What a loop inside another runs over: details that an item of `errors` does not have are the error's.
+#[inline]
 fn of_item(each: Source, around: Option<Source>) -> Source {
     match (each, around) {
         (Source::ItemDetails, Some(Source::Errors)) => Source::Details,
@@ -290,6 +311,7 @@ fn of_item(each: Source, around: Option<Source>) -> Source {
 }
 
 /// What an item of `errors` does not say of its own is the error's.
+#[inline]
 fn of_error(word: ItemWord) -> Carried {
     match word {
         ItemWord::Code => Carried::one(Lost::Code),

@@ -93,6 +93,7 @@ fn is_beneath(prefix: &str, path: &str) -> bool {
 }
 
 impl fmt::Debug for Rules {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list()
             .entries(self.steps.iter().map(|step| &step.rule))
@@ -101,6 +102,7 @@ impl fmt::Debug for Rules {
 }
 
 impl fmt::Debug for Rule {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Accept(_) => f.write_str("accept"),

@@ -23,6 +23,7 @@ pub enum Misfit {
 }
 
 impl fmt::Display for Misfit {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoCode => f.write_str("the answer names no error"),

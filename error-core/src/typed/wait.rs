@@ -41,6 +41,7 @@ impl<T: FromRetryAfter> FromRetryAfter for Option<T> {
 macro_rules! whole_seconds {
     ($($number:ty)*) => {$(
         impl FromRetryAfter for $number {
+            #[inline]
             fn from_retry_after(wait: Option<Duration>) -> Option<Self> {
                 wait?.seconds()?.try_into().ok()
             }

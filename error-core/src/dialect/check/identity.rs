@@ -68,8 +68,11 @@ impl Identity {
     }
 
     fn silent(&self, list: &'static List, is: &dyn Fn(Told) -> bool, found: &mut Vec<&'static Facts>) {
-        let entries = list.entries.iter().map(crate::Entry::facts);
-        found.extend(entries.filter(|facts| self.told(facts).is_some_and(is)));
+        for entry in list.entries {
+            if self.told(entry.facts()).is_some_and(is) {
+                found.push(entry.facts());
+            }
+        }
         for list in list.forwards {
             self.silent(list, is, found);
         }

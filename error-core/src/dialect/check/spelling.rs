@@ -8,6 +8,7 @@ use crate::entry::Facts;
 
 /// Whether a reader that does not know the code reads it as it is: the case in which it is written, undone into
 /// that of the dialect's codes. A dialect that does not write the whole code spoils no spelling.
+#[inline]
 pub(in crate::dialect) fn comes_back(spec: &'static Spec, facts: &'static Facts) -> bool {
     let said = Said::of(spec, facts, Count::Possible);
     let grammar = spec.grammar();
@@ -32,6 +33,7 @@ pub(in crate::dialect) fn comes_back(spec: &'static Spec, facts: &'static Facts)
         })
 }
 
+#[inline]
 fn is_undone(text: &str, wire: Wire, case: Option<Case>) -> bool {
     let Some(written) = wire.case else { return true };
     let sent = cased(text, written);

@@ -105,6 +105,7 @@ impl<'a> Outgoing<'a> {
 }
 
 impl fmt::Debug for Outgoing<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Outgoing").field(self.occurrence.entry).finish()
     }

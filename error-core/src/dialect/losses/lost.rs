@@ -41,6 +41,7 @@ impl Lost {
 }
 
 impl fmt::Display for Lost {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Code => "its code",
