@@ -1,11 +1,14 @@
 //! The static facts of one error.
 
 mod build;
+mod names;
 
 use http::StatusCode;
 
 #[doc(hidden)]
 pub use build::Table;
+#[doc(hidden)]
+pub use names::Names;
 
 /// Everything about one error that is known at compile time: one variant of an enum, or one struct.
 ///
@@ -23,8 +26,8 @@ pub struct Entry {
 pub struct Facts {
     /// Position in the list of the type.
     pub index: u32,
-    /// `StoreError::AppNotFound`, or the name of a struct.
-    pub variant: &'static str,
+    /// The variant, `StoreError::AppNotFound`, or the name of a struct; the title; the code in kebab-case.
+    pub names: Names,
     pub file: &'static str,
     pub line: u32,
     pub code: &'static str,
@@ -35,7 +38,6 @@ pub struct Facts {
     pub cases: u8,
     /// 0 for `status = none`.
     pub status: u16,
-    pub title: &'static str,
     pub description: Option<&'static str>,
     /// The message itself, or where `formatted` its template.
     pub message: &'static str,
@@ -44,8 +46,6 @@ pub struct Facts {
     /// Names in the message's placeholders, as on the wire.
     pub placeholders: &'static [&'static str],
     pub remediation: Option<&'static str>,
-    /// The code in kebab-case.
-    pub anchor: &'static str,
     /// The complete documentation URL, from `docs` or `docs_base`.
     pub docs: Option<&'static str>,
     pub category: Option<&'static str>,
@@ -163,20 +163,18 @@ impl Facts {
     /// What an entry says that says nothing.
     pub const NEW: Self = Self {
         index: 0,
-        variant: "",
+        names: Names::NONE,
         file: "",
         line: 0,
         code: "",
         key: 0,
         cases: 0,
         status: 0,
-        title: "",
         description: None,
         message: "",
         formatted: false,
         placeholders: &[],
         remediation: None,
-        anchor: "",
         docs: None,
         category: None,
         recovery: None,
@@ -238,7 +236,7 @@ impl Entry {
     /// Short text that does not vary from occurrence to occurrence.
     #[must_use]
     pub const fn title(&self) -> &'static str {
-        self.facts.title
+        self.facts.names.title()
     }
 
     /// What the error means: the doc comment of its variant.
@@ -274,7 +272,7 @@ impl Entry {
     /// The code in kebab-case: the name of its place on the page that documents the errors.
     #[must_use]
     pub const fn anchor(&self) -> &'static str {
-        self.facts.anchor
+        self.facts.names.anchor()
     }
 
     /// What can be done about it, and by whom.
@@ -298,7 +296,7 @@ impl Entry {
     /// `Enum::Variant`, or the name of the struct.
     #[must_use]
     pub const fn variant(&self) -> &'static str {
-        self.facts.variant
+        self.facts.names.variant()
     }
 }
 
@@ -308,7 +306,7 @@ impl core::fmt::Debug for Entry {
         f.debug_struct("Entry")
             .field("code", &self.facts.code)
             .field("status", &self.facts.status)
-            .field("variant", &self.facts.variant)
+            .field("variant", &self.variant())
             .finish_non_exhaustive()
     }
 }

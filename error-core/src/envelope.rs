@@ -10,7 +10,7 @@ use http::HeaderValue;
 use serde_core::{Serialize, Serializer};
 
 use crate::dialect::{Dialect, Packed, Record, Spec, walk, write};
-use crate::entry::Facts;
+use crate::entry::{Facts, Names};
 use crate::fault::{Fault, FaultKind};
 use crate::respond::MAX_RETRY;
 use crate::{ApiError, Catalogued, Context, Entry};
@@ -96,13 +96,11 @@ pub(crate) struct Occurrence<'a> {
 
 /// Stands in where a type has no fallback.
 static BUILT_IN: Entry = Entry::new(Facts {
-    variant: "(built in)",
+    names: Names::new("(built in)Internal Errorinternal-error", [10, 14, 14]),
     code: "INTERNAL_ERROR",
     status: 500,
-    title: "Internal Error",
     message: "The request could not be completed because of an error on the server",
     remediation: Some("Try again later."),
-    anchor: "internal-error",
     fallback: true,
     ..Facts::NEW
 });

@@ -19,7 +19,7 @@ pub use crate::dialect::{
     Node, On, Pattern, Piece, Rule, SentAs, Source, Spec, StatusRule, Subject, Word,
 };
 pub use crate::dialect::{Dialect, Inferred, Packed, Unnamed, check};
-pub use crate::entry::{DetailFacts, DetailFrom, Entry, Facts, Kind, Recovery, Table};
+pub use crate::entry::{DetailFacts, DetailFrom, Entry, Facts, Kind, Names, Recovery, Table};
 pub use crate::json_text::{Before, ByDebug, ByDisplay, JsonText, Part, text};
 pub use crate::list::List;
 pub use crate::retry::RetryAfter;

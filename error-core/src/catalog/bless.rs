@@ -155,7 +155,13 @@ impl fmt::Display for Changes<'_> {
             write!(f, "\n  {change}")?;
             if let Some(record) = self.0.get(&change.code) {
                 let facts = record.entry().facts();
-                write!(f, "\n    ({}, {}:{})", facts.variant, facts.file, facts.line)?;
+                write!(
+                    f,
+                    "\n    ({}, {}:{})",
+                    facts.names.variant(),
+                    facts.file,
+                    facts.line
+                )?;
             }
         }
         Ok(())

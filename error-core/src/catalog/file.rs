@@ -105,7 +105,7 @@ fn row(record: Record) -> Map<String, Value> {
     );
     put("number", facts.number.map(Value::from));
     put("grpc", facts.grpc.map(Value::from));
-    put("title", Some(facts.title.into()));
+    put("title", Some(facts.names.title().into()));
     put("description", text(Entry::description));
     put("messages", Some(Value::Array(messages)));
     put("remediation", text(Entry::remediation));

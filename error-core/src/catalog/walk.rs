@@ -107,6 +107,6 @@ const fn same(a: &List, b: &List) -> bool {
     let (first, other) = (a.entries[0].facts(), b.entries[0].facts());
     first.key == other.key
         && first.line == other.line
-        && text::same(first.variant, other.variant)
+        && text::same(first.names.variant(), other.names.variant())
         && text::same(first.file, other.file)
 }

@@ -127,7 +127,7 @@ impl<'a> Words<'a> {
     /// `StoreError::AppNotFound, src/lib.rs:8`
     #[inline]
     pub(super) const fn place(&mut self, facts: &Facts) {
-        self.text(facts.variant);
+        self.text(facts.names.variant());
         self.text(", ");
         self.text(facts.file);
         self.text(":");

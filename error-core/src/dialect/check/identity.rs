@@ -184,7 +184,7 @@ impl Identity {
                         out.text("is told by its status only, ");
                         out.number(told.status() as u64);
                         out.text(", which is that of `");
-                        out.text(other.variant);
+                        out.text(other.names.variant());
                         out.text("` too; write `code` into the dialect, outside of lists");
                     }
                 }
@@ -217,7 +217,7 @@ impl Identity {
                         out.text("its code `");
                         out.text(facts.code);
                         out.text("` is written as that of `");
-                        out.text(other.variant);
+                        out.text(other.names.variant());
                         out.text("` is, `");
                         out.text(other.code);
                         out.text("`; give it one of other letters, or write `code` into the dialect without a case");
@@ -290,14 +290,14 @@ const fn is_required(facts: &Facts, at: usize) -> bool {
 /// Whether two entries are those of one variant: a list can be met twice.
 #[inline]
 const fn is_one(a: &Facts, b: &Facts) -> bool {
-    a.key == b.key && a.line == b.line && same(a.variant, b.variant)
+    a.key == b.key && a.line == b.line && same(a.names.variant(), b.names.variant())
 }
 
 /// Begins a mistake: `StoreError::AppPaused (src/error.rs:12): `.
 #[inline]
 const fn line(facts: &Facts, out: &mut ConstText<'_>) {
     out.text("\n  ");
-    out.text(facts.variant);
+    out.text(facts.names.variant());
     out.text(" (");
     out.text(facts.file);
     out.text(":");

@@ -164,7 +164,7 @@ impl Needs {
         // What the most dialects ask for is in the two above.
         asked & !(fact::REMEDIATION | fact::DOCS) == 0
             || !(asked & fact::NUMBER != 0 && facts.number.is_none()
-                || asked & fact::TITLE != 0 && facts.title.is_empty()
+                || asked & fact::TITLE != 0 && !facts.names.has_title()
                 || asked & fact::CATEGORY != 0 && facts.category.is_none()
                 || asked & fact::RECOVERY != 0 && facts.recovery.is_none()
                 || asked & fact::RETRY != 0 && !facts.retry_field && facts.retry_after.is_none()

@@ -250,7 +250,7 @@ impl Report<'_> {
         self.found += 1;
         self.out.text("\n  ");
         if let Some(facts) = self.facts {
-            self.out.text(facts.variant);
+            self.out.text(facts.names.variant());
             self.out.text(" (");
             self.out.text(facts.file);
             self.out.text(":");

@@ -83,7 +83,7 @@ pub(super) const fn text(of: Subject, facts: &Facts, at: usize) -> Option<&'stat
     match of {
         Subject::Code => Some(facts.code),
         Subject::Message => Some(facts.message),
-        Subject::Title => Some(facts.title),
+        Subject::Title => Some(facts.names.title()),
         Subject::Remediation => facts.remediation,
         Subject::Category => facts.category,
         Subject::DocumentationUrl => facts.docs,

@@ -32,7 +32,7 @@ impl Scene<'_> {
             }
             Value::Anchor(base) => {
                 quote(mode, out);
-                out.parts(&[base.as_bytes(), b"#", self.facts.anchor.as_bytes()]);
+                out.parts(&[base.as_bytes(), b"#", self.facts.names.anchor().as_bytes()]);
                 quote(mode, out);
             }
             Value::Url(pieces) => self.url(pieces, mode, out),

@@ -91,8 +91,8 @@ impl Scene<'_> {
                 full: false,
             },
             Word::Message => Value::Text(facts.message, case),
-            Word::Title if facts.title.is_empty() => Value::Lack("title"),
-            Word::Title => Value::Text(facts.title, case),
+            Word::Title if !facts.names.has_title() => Value::Lack("title"),
+            Word::Title => Value::Text(facts.names.title(), case),
             Word::Remediation => text("remediation", facts.remediation, case),
             Word::Category => text("category", facts.category, case),
             Word::Recovery => match facts.recovery {

@@ -45,7 +45,7 @@ impl<'a> Outgoing<'a> {
                 let mut text = String::new();
                 match fmt::write(&mut text, format_args!("{}", Message(error))) {
                     Ok(()) => text.into(),
-                    Err(_) => facts.title.into(),
+                    Err(_) => facts.names.title().into(),
                 }
             }
             _ => facts.message.into(),

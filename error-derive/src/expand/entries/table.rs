@@ -14,10 +14,12 @@ use crate::text::Text;
 /// What every error has as columns of literals, and after it what only some have.
 pub(super) fn expand(model: &Model<'_>) -> TokenStream {
     let (mut texts, mut numbers, mut keys) = (Column::default(), Column::default(), Column::default());
+    let mut names = String::new();
     let mut rare = Rare::default();
     for (i, own) in model.own().enumerate() {
-        six_texts(&mut texts, &own.facts);
-        numbers.push(Literal::u64_unsuffixed(number(own)));
+        three_texts(&mut texts, &own.facts);
+        numbers.push(Literal::u128_unsuffixed(number(own)));
+        names.extend(three_names(&own.facts));
         keys.push(Literal::u128_unsuffixed(key(&own.facts.code_text)));
         rare_facts(&mut rare, i, &own.facts);
         rare_lists(&mut rare, i, own);
@@ -26,17 +28,14 @@ pub(super) fn expand(model: &Model<'_>) -> TokenStream {
         }
     }
     let (texts, numbers, keys, rare) = (texts.list(), numbers.list(), keys.list(), rare.calls());
-    quote!(__api::Table::new(__TYPE, #texts, #numbers, #keys)#rare.entries())
+    quote!(__api::Table::new(__TYPE, #names, #texts, #numbers, #keys)#rare.entries())
 }
 
 /// In the order of `error_core`.
-fn six_texts(texts: &mut Column, facts: &Facts<'_>) {
+fn three_texts(texts: &mut Column, facts: &Facts<'_>) {
     let message = facts.message_token.clone();
-    texts.push(Literal::string(&facts.variant));
     texts.push(facts.code.generated());
-    texts.push(Literal::string(&facts.title));
     texts.push(message.unwrap_or_else(|| Literal::string(&facts.message)));
-    texts.push(Literal::string(&facts.anchor));
     texts.push(
         facts
             .remediation
@@ -44,8 +43,13 @@ fn six_texts(texts: &mut Column, facts: &Facts<'_>) {
     );
 }
 
-/// Line, status, cases and flags, as `error_core` takes them apart.
-fn number(own: &Own<'_>) -> u64 {
+/// In the order of `error_core`.
+fn three_names<'a>(facts: &'a Facts<'_>) -> [&'a str; 3] {
+    [&facts.variant, &facts.title, &facts.anchor]
+}
+
+/// Line, status, cases, flags and the lengths of the names, as `error_core` takes them apart.
+fn number(own: &Own<'_>) -> u128 {
     let facts = &own.facts;
     let status = match facts.status {
         Status::Code(code) => code,
@@ -59,14 +63,19 @@ fn number(own: &Own<'_>) -> u64 {
         facts.fallback,
         facts.shared,
         facts.escapes,
+        facts.remediation.is_some(),
     ];
     let flags = (0..)
         .zip(flags)
         .fold(0, |bits, (i, flag)| bits | u64::from(flag) << i);
-    u64::from(facts.line)
+    let number = u64::from(facts.line)
         | u64::from(status) << 32
         | u64::from(cases_of(&facts.code_text)) << 48
-        | flags << 56
+        | flags << 56;
+    let lengths = (0..)
+        .zip(three_names(facts))
+        .fold(0, |bits, (i, name)| bits | (name.len() as u128) << (64 + 21 * i));
+    u128::from(number) | lengths
 }
 
 fn rare_facts(rare: &mut Rare, i: usize, facts: &Facts<'_>) {
