@@ -94,9 +94,7 @@ pub(crate) fn cases_of(code: &str) -> u8 {
 /// The words of a name in lower case: parted by what is no letter or digit, and where a capital begins a word.
 pub(crate) fn words(name: &str) -> Vec<String> {
     if is_of_one_size(name) {
-        let words = name.split(|c: char| !c.is_ascii_alphanumeric());
-        let words = words.filter(|word| !word.is_empty());
-        return words.map(str::to_ascii_lowercase).collect();
+        return words_of_one_size(name);
     }
     let mut words = vec![String::new()];
     let chars: Vec<char> = name.chars().collect();
@@ -119,6 +117,23 @@ pub(crate) fn words(name: &str) -> Vec<String> {
         }
     }
     words.retain(|word| !word.is_empty());
+    words
+}
+
+/// A plain loop: this runs unoptimised, over every code.
+fn words_of_one_size(name: &str) -> Vec<String> {
+    let bytes = name.as_bytes();
+    let mut words = Vec::new();
+    let (mut from, mut at) = (0, 0);
+    while at <= bytes.len() {
+        if at == bytes.len() || !bytes[at].is_ascii_alphanumeric() {
+            if from < at {
+                words.push(name[from..at].to_ascii_lowercase());
+            }
+            from = at + 1;
+        }
+        at += 1;
+    }
     words
 }
 

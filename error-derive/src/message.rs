@@ -75,7 +75,7 @@ impl<'a> Template<'a> {
         arguments: &TokenStream,
         fields: &'a [Field<'a>],
     ) -> Result<Self, String> {
-        let format = format::parse(&literal.value())?;
+        let format = format::parse(literal.as_str())?;
         Ok(Self {
             literal,
             format,

@@ -65,6 +65,12 @@ impl Text {
 
 impl Parse for Text {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if let Some((token, _)) = input.cursor().literal()
+            && let Some(text) = Self::of(token)
+        {
+            input.parse::<Literal>()?;
+            return Ok(text);
+        }
         let literal: LitStr = input.parse()?;
         Ok(Self {
             token: literal.token(),

@@ -2,11 +2,11 @@
 
 use crate::case::capital;
 
-/// Written in capitals wherever they are a whole word.
+/// Written in capitals wherever they are a whole word. In order.
 const ACRONYMS: &[&str] = &[
     "ai", "api", "aws", "cdn", "cli", "cors", "cpu", "csrf", "css", "csv", "db", "dns", "gcp", "gpu", "html",
     "http", "https", "id", "io", "ip", "json", "jwt", "kyc", "llm", "mfa", "oidc", "otp", "pdf", "pii",
-    "pin", "rls", "rpc", "s3", "saml", "sdk", "sla", "smtp", "sms", "sql", "ssh", "ssl", "sso", "tcp", "tls",
+    "pin", "rls", "rpc", "s3", "saml", "sdk", "sla", "sms", "smtp", "sql", "ssh", "ssl", "sso", "tcp", "tls",
     "totp", "ttl", "ui", "uri", "url", "utc", "uuid", "vat", "vm", "xml",
 ];
 
@@ -22,7 +22,9 @@ pub(crate) fn title(words: &[String]) -> String {
         }
         match word.as_str() {
             "oauth" => title.push_str("OAuth"),
-            word if word.len() <= LONGEST && ACRONYMS.contains(&word) => title.push_str(&word.to_uppercase()),
+            word if word.len() <= LONGEST && ACRONYMS.binary_search(&word).is_ok() => {
+                title.push_str(&word.to_uppercase())
+            }
             word => title.push_str(&capital(word)),
         }
     }
@@ -33,6 +35,11 @@ pub(crate) fn title(words: &[String]) -> String {
 mod tests {
     use super::{ACRONYMS, LONGEST, title};
     use crate::case::words;
+
+    #[test]
+    fn acronyms_are_in_order() {
+        assert!(ACRONYMS.is_sorted());
+    }
 
     #[test]
     fn no_acronym_is_longer_than_the_longest() {

@@ -74,8 +74,8 @@ pub(super) fn cause_stays_inside(cx: &Ctxt, variant: &Variant<'_>) {
     }
     let others = variant.fields.iter().filter(|field| !field.source);
     for key in others
-        .filter(|field| field.is_foreign())
-        .filter_map(|field| field.attrs.header.key())
+        .filter_map(|field| Some((field, field.attrs.header.key()?)))
+        .filter_map(|(field, key)| field.is_foreign().then_some(key))
     {
         cx.error(
             key,

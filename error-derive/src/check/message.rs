@@ -115,16 +115,15 @@ fn message_names_no_cause(cx: &Ctxt, variant: &Variant<'_>, template: &Template<
 
 /// `Display` is sent only where it was read, and found to say nothing that is for the operator.
 fn display(cx: &Ctxt, variant: &Variant<'_>) {
-    let name = variant.name();
     match &variant.display {
         Display::Nowhere => {}
-        Display::Transparent(attribute) => display_is_readable(cx, attribute, &name),
-        Display::Opaque(Some(attribute)) => display_is_readable(cx, attribute, &name),
-        Display::Opaque(None) => display_is_readable(cx, variant.ident, &name),
+        Display::Transparent(attribute) => display_is_readable(cx, attribute, variant),
+        Display::Opaque(Some(attribute)) => display_is_readable(cx, attribute, variant),
+        Display::Opaque(None) => display_is_readable(cx, variant.ident, variant),
         Display::Template { literal, arguments } => {
             if let Ok(template) = Template::read(literal, arguments, &variant.fields) {
                 if whole_self(arguments, !variant.fields.iter().any(Field::is_foreign)).is_some() {
-                    display_is_readable(cx, literal, &name);
+                    display_is_readable(cx, literal, variant);
                 } else if !display_names_no_cause(cx, literal, &template) {
                     server_display_is_constant(cx, variant, literal, &template);
                 }
@@ -134,7 +133,8 @@ fn display(cx: &Ctxt, variant: &Variant<'_>) {
 }
 
 /// A `Display` that is written elsewhere may say anything.
-fn display_is_readable(cx: &Ctxt, tokens: impl ToTokens, name: &str) {
+fn display_is_readable(cx: &Ctxt, tokens: impl ToTokens, variant: &Variant<'_>) {
+    let name = variant.name();
     let problem = format!("the `Display` of `{name}` cannot be read here, so it is not sent");
     cx.error(
         tokens,

@@ -2,7 +2,7 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{GenericArgument, PathArguments, Type};
+use syn::{GenericArgument, Path, PathArguments, Type, TypePath};
 
 /// As in `error_core::Kind`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,16 +132,35 @@ pub(crate) fn names(ty: &Type, is_it: &dyn Fn(&str) -> bool) -> bool {
             TokenTree::Punct(_) | TokenTree::Literal(_) => false,
         })
     }
-    any(ty.to_token_stream(), is_it)
+    match plain_path(ty) {
+        Some(path) => path
+            .segments
+            .iter()
+            .any(|segment| is_it(&segment.ident.to_string())),
+        None => any(ty.to_token_stream(), is_it),
+    }
 }
 
 /// Whether it says `dyn …Error`, whatever `Error` was renamed to.
 pub(crate) fn is_dyn_error(ty: &Type) -> bool {
+    if plain_path(ty).is_some() {
+        return false;
+    }
     let text = ty.to_token_stream().to_string();
     text.split("dyn ").skip(1).any(|behind| {
         let path = behind.split(['+', '<', '>', '(', ')', ',']).next();
         path.is_some_and(|path| path.trim().ends_with("Error"))
     })
+}
+
+/// A type that is a path without arguments, as most are.
+fn plain_path(ty: &Type) -> Option<&Path> {
+    match ty {
+        Type::Path(TypePath {
+            qself: None, path, ..
+        }) if path.segments.iter().all(|segment| segment.arguments.is_none()) => Some(path),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

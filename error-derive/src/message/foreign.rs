@@ -1,6 +1,6 @@
 //! What the attributes of thiserror, snafu and derive_more say. Their mistakes are theirs to report.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{TokenStream, TokenTree, token_stream};
 use quote::ToTokens;
 use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, Data, DeriveInput, Ident, Token};
@@ -125,13 +125,17 @@ impl Display {
     fn read(foreign: Foreign, attribute: &Attribute) -> Option<Self> {
         match foreign {
             Foreign::ThisError => {
-                let tokens = list(attribute, &["error"])?;
-                match tokens.clone().into_iter().next()? {
-                    TokenTree::Ident(word) if word == "transparent" => {
+                let mut tokens = list(attribute, &["error"])?.into_iter();
+                match (tokens.next()?, tokens.next()) {
+                    (TokenTree::Ident(word), _) if word == "transparent" => {
                         Some(Self::Transparent(attribute.to_token_stream()))
                     }
-                    TokenTree::Ident(word) if word != "fmt" => None,
-                    _ => Some(Self::template(attribute, tokens)),
+                    (TokenTree::Ident(word), _) if word != "fmt" => None,
+                    (first, second) => {
+                        Some(Self::plain(&first, second.as_ref(), tokens).unwrap_or_else(|| {
+                            Self::template(attribute, list(attribute, &["error"]).unwrap_or_default())
+                        }))
+                    }
                 }
             }
             Foreign::Snafu => segments(list(attribute, &["snafu"])?)
@@ -152,6 +156,21 @@ impl Display {
                 }),
             Foreign::DeriveMore => Some(Self::template(attribute, list(attribute, &["display"])?)),
         }
+    }
+
+    /// `"…"` or `"…", arguments`, of which nearly all attributes are, without a parser.
+    fn plain(first: &TokenTree, second: Option<&TokenTree>, rest: token_stream::IntoIter) -> Option<Self> {
+        let TokenTree::Literal(literal) = first else {
+            return None;
+        };
+        let is_apart = match second {
+            None => true,
+            Some(TokenTree::Punct(comma)) => comma.as_char() == ',',
+            Some(_) => false,
+        };
+        let literal = Text::of(literal.clone()).filter(|_| is_apart)?;
+        let arguments = rest.collect();
+        Some(Self::Template { literal, arguments })
     }
 
     /// `"…", arguments` or `fmt = "…", arguments`.

@@ -36,30 +36,32 @@ pub(crate) struct Format {
 /// Takes a format string apart; `Err` says what is wrong with it.
 pub(crate) fn parse(text: &str) -> Result<Format, String> {
     let mut format = Format::default();
-    if !text.contains('{') && !text.contains('}') {
-        text.clone_into(&mut format.plain);
-        return Ok(format);
-    }
-    let mut rest = text.char_indices().peekable();
-    while let Some((at, c)) = rest.next() {
-        let doubled = rest.peek().is_some_and(|&(_, next)| next == c);
-        match c {
-            '{' | '}' if doubled => {
-                rest.next();
-                format.plain.push(c);
-            }
-            '{' => {
-                let inside = &text[at + 1..];
-                let Some(end) = inside.find('}') else {
-                    return Err("`{` is never closed; write `{{` for a brace".to_owned());
-                };
-                placeholder(&inside[..end], at + 1, &mut format);
-                while rest.next_if(|&(i, _)| i <= at + 1 + end).is_some() {}
-            }
-            '}' => return Err("`}` closes nothing; write `}}` for a brace".to_owned()),
-            c => format.plain.push(c),
+    let bytes = text.as_bytes();
+    // What is plain from `from` on is taken as a whole. Plain loops: this runs unoptimised.
+    let (mut from, mut at) = (0, 0);
+    while at < bytes.len() {
+        let byte = bytes[at];
+        if byte != b'{' && byte != b'}' {
+            at += 1;
+            continue;
         }
+        format.plain.push_str(&text[from..at]);
+        if bytes.get(at + 1) == Some(&byte) {
+            format.plain.push(char::from(byte));
+            at += 2;
+        } else if byte == b'}' {
+            return Err("`}` closes nothing; write `}}` for a brace".to_owned());
+        } else {
+            let inside = &text[at + 1..];
+            let Some(end) = inside.find('}') else {
+                return Err("`{` is never closed; write `{{` for a brace".to_owned());
+            };
+            placeholder(&inside[..end], at + 1, &mut format);
+            at += end + 2;
+        }
+        from = at;
     }
+    format.plain.push_str(&text[from..]);
     Ok(format)
 }
 

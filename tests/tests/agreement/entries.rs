@@ -1,6 +1,6 @@
 //! Any entry, and any text and value.
 
-use error_core::__private::{DetailFacts, DetailFrom, Facts};
+use error_core::__private::{DetailFacts, DetailFrom, Facts, Names};
 use error_core::{Entry, Kind, Recovery};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -85,6 +85,11 @@ fn details() -> impl Strategy<Value = &'static [DetailFacts]> {
     })
 }
 
+fn names(variant: &str, title: &str, anchor: &str) -> Names {
+    let lengths = [variant, title, anchor].map(|part| u32::try_from(part.len()).unwrap_or(0));
+    Names::new([variant, title, anchor].concat().leak(), lengths)
+}
+
 /// Any entry.
 pub fn facts() -> impl Strategy<Value = &'static Entry> {
     let texts = (
@@ -109,9 +114,8 @@ pub fn facts() -> impl Strategy<Value = &'static Entry> {
             let facts = Facts {
                 code,
                 message,
-                title,
                 // Kebab-case: letters, digits and dashes.
-                anchor: clean(anchor),
+                names: names("Any", title, clean(anchor)),
                 remediation,
                 category,
                 docs,

@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::ControlFlow;
 use std::time::Duration;
 
-use error_core::__private::{DetailFacts, DetailFrom, Facts, List};
+use error_core::__private::{DetailFacts, DetailFrom, Facts, List, Names};
 use error_core::{ApiError, Catalogued, Detail, Entry, Kind, Recovery, Violation};
 use serde_json::Value;
 
@@ -90,9 +90,36 @@ impl ApiError for Packed {
 pub const HOSTILE: &str =
     "a\"b\\c\u{0}\u{1f}\u{7f}\n\r\t\u{8}\u{c}\u{2028}\u{1F980}é{}</script>, 8 clean bytes and \"";
 
+const TITLE: &str = "It Happened";
+
+/// Variant, title and anchor, put together as the derive does.
+macro_rules! names {
+    ($($part:expr),*) => {{
+        const PARTS: [&str; 3] = [$($part),*];
+        const LENGTHS: [u32; 3] = [PARTS[0].len() as u32, PARTS[1].len() as u32, PARTS[2].len() as u32];
+        const TEXT: [u8; (LENGTHS[0] + LENGTHS[1] + LENGTHS[2]) as usize] = joined(PARTS);
+        match std::str::from_utf8(&TEXT) {
+            Ok(text) => Names::new(text, LENGTHS),
+            Err(_) => panic!("texts put together are one"),
+        }
+    }};
+}
+
+const fn joined<const N: usize>(parts: [&str; 3]) -> [u8; N] {
+    let mut bytes = [0; N];
+    let (mut at, mut i) = (0, 0);
+    while i < parts.len() {
+        let part = parts[i].as_bytes();
+        let (_, behind) = bytes.split_at_mut(at);
+        behind.split_at_mut(part.len()).0.copy_from_slice(part);
+        at += part.len();
+        i += 1;
+    }
+    bytes
+}
+
 const BASE: Facts = Facts {
     message: "It happened",
-    title: "It Happened",
     status: 409,
     ..Facts::NEW
 };
@@ -151,21 +178,18 @@ impl Catalogued for Packed {
         entries: &[
             Entry::new(Facts {
                 index: 0,
-                variant: "Plain",
+                names: names!("Plain", TITLE, "cargo-lost"),
                 code: "CARGO_LOST",
-                anchor: "cargo-lost",
                 ..BASE
             }),
             Entry::new(Facts {
                 index: 1,
-                variant: "Hostile",
+                names: names!("Hostile", HOSTILE, "hostile"),
                 code: HOSTILE,
                 message: HOSTILE,
-                title: HOSTILE,
                 remediation: Some(HOSTILE),
                 category: Some(HOSTILE),
                 docs: Some(HOSTILE),
-                anchor: "hostile",
                 escapes: true,
                 number: Some(-17),
                 recovery: Some(Recovery::Escalate),
@@ -173,9 +197,8 @@ impl Catalogued for Packed {
             }),
             Entry::new(Facts {
                 index: 2,
-                variant: "Constants",
+                names: names!("Constants", TITLE, "cargo-not-declared"),
                 code: "cargo/not-declared",
-                anchor: "cargo-not-declared",
                 remediation: Some("Declare it."),
                 details: CONSTANTS,
                 retry_after: Some(30),
@@ -183,17 +206,15 @@ impl Catalogued for Packed {
             }),
             Entry::new(Facts {
                 index: 3,
-                variant: "Formatted",
+                names: names!("Formatted", TITLE, "f"),
                 code: "F",
-                anchor: "f",
                 formatted: true,
                 ..BASE
             }),
             Entry::new(Facts {
                 index: 4,
-                variant: "Fields",
+                names: names!("Fields", TITLE, "g"),
                 code: "G",
-                anchor: "g",
                 details: FIELDS,
                 retry_field: true,
                 violations: true,

@@ -36,7 +36,9 @@ impl Scene<'_> {
             }
             Word::Message if facts.formatted => text(&self.error.message),
             Word::Message => text(facts.message),
-            Word::Title => (!facts.title.is_empty()).then(|| text(facts.title))?,
+            Word::Title => Some(facts.names.title())
+                .filter(|title| !title.is_empty())
+                .and_then(text),
             Word::Remediation => text(facts.remediation?),
             Word::Category => text(facts.category?),
             Word::Recovery => text(facts.recovery?.name()),
@@ -85,7 +87,7 @@ impl Scene<'_> {
             spec = at.base;
         }
         match docs? {
-            Docs::Base(base) => Some(quoted(&format!("{base}#{}", facts.anchor))),
+            Docs::Base(base) => Some(quoted(&format!("{base}#{}", facts.names.anchor()))),
             Docs::Template(pieces) => {
                 let mut url = String::new();
                 for piece in pieces {
