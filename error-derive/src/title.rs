@@ -23,7 +23,7 @@ pub(crate) fn title(words: &[String]) -> String {
         match word.as_str() {
             "oauth" => title.push_str("OAuth"),
             word if word.len() <= LONGEST && ACRONYMS.binary_search(&word).is_ok() => {
-                title.push_str(&word.to_uppercase())
+                title.push_str(&word.to_uppercase());
             }
             word => title.push_str(&capital(word)),
         }

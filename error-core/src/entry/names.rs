@@ -20,13 +20,14 @@ impl Names {
 
     /// Of a text which is these three: `E::Gone`, `Gone` and `gone` are `"E::GoneGonegone"` and `[7, 4, 4]`.
     #[must_use]
-    pub const fn new(text: &'static str, [variant, title, anchor]: [u32; 3]) -> Self {
+    #[expect(clippy::cast_possible_truncation, reason = "no name has 2^32 bytes")]
+    pub const fn new(text: &'static str, [variant, title, anchor]: [usize; 3]) -> Self {
         Self {
             text,
             at: 0,
-            variant,
-            title,
-            anchor,
+            variant: variant as u32,
+            title: title as u32,
+            anchor: anchor as u32,
         }
     }
 

@@ -86,7 +86,7 @@ fn details() -> impl Strategy<Value = &'static [DetailFacts]> {
 }
 
 fn names(variant: &str, title: &str, anchor: &str) -> Names {
-    let lengths = [variant, title, anchor].map(|part| u32::try_from(part.len()).unwrap_or(0));
+    let lengths = [variant, title, anchor].map(str::len);
     Names::new([variant, title, anchor].concat().leak(), lengths)
 }
 

@@ -96,8 +96,8 @@ const TITLE: &str = "It Happened";
 macro_rules! names {
     ($($part:expr),*) => {{
         const PARTS: [&str; 3] = [$($part),*];
-        const LENGTHS: [u32; 3] = [PARTS[0].len() as u32, PARTS[1].len() as u32, PARTS[2].len() as u32];
-        const TEXT: [u8; (LENGTHS[0] + LENGTHS[1] + LENGTHS[2]) as usize] = joined(PARTS);
+        const LENGTHS: [usize; 3] = [PARTS[0].len(), PARTS[1].len(), PARTS[2].len()];
+        const TEXT: [u8; LENGTHS[0] + LENGTHS[1] + LENGTHS[2]] = joined(PARTS);
         match std::str::from_utf8(&TEXT) {
             Ok(text) => Names::new(text, LENGTHS),
             Err(_) => panic!("texts put together are one"),
