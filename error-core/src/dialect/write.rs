@@ -103,15 +103,12 @@ fn written_anew(occurrence: &Occurrence<'_>, program: Program<'_>) -> Bytes {
 #[inline]
 fn common<'p>(occurrence: &Occurrence<'p>, mut program: Program<'p>, out: &mut Vec<u8>) -> Program<'p> {
     const MESSAGE: u8 = op::TEXT | op::GOES_ON | Fill::Message as u8;
-    let Some(error) = occurrence.error else {
-        return program;
-    };
     let mut left = program;
     while let Some(next) = left.advance() {
-        match next.op {
-            op::LITERAL => out.extend_from_slice(next.about),
-            op::DETAIL => left = details::write(occurrence, program, out),
-            MESSAGE => {
+        match (next.op, occurrence.error) {
+            (op::LITERAL, _) => out.extend_from_slice(next.about),
+            (op::DETAIL, _) => left = details::write(occurrence, program, out),
+            (MESSAGE, Some(error)) => {
                 out.extend_from_slice(next.about);
                 hole::message(occurrence, error, out);
             }

@@ -13,13 +13,16 @@ pub(super) fn write<'p>(occurrence: &Occurrence<'p>, program: Program<'p>, out: 
         out,
         occurrence,
     };
-    while visit.left.is_detail() {
+    loop {
         let before = visit.left.len();
         if let Some(error) = occurrence.error {
             error.details(&mut |index, detail| visit.detail(index, detail));
         }
         if visit.left.len() == before {
             visit.missing();
+        }
+        if !visit.left.is_detail() {
+            break;
         }
     }
     visit.left
@@ -86,7 +89,7 @@ impl Visit<'_, '_> {
         if let Some(next) = self.left.detail() {
             next.before.append_to(self.out);
             hole::missing_detail(self.occurrence, next.index, self.out);
-            self.left = self.left.after_detail();
         }
+        self.left = self.left.after_detail();
     }
 }
