@@ -20,6 +20,7 @@ mod message;
 mod model;
 mod path;
 mod place;
+mod separated;
 mod suggest;
 mod text;
 mod title;

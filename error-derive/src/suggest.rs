@@ -2,13 +2,22 @@
 
 /// `, did you mean …?` in the form of an ending of a sentence; empty where nothing is near.
 pub(crate) fn suggest<'a>(unknown: &str, known: impl IntoIterator<Item = &'a str>) -> String {
-    known
-        .into_iter()
-        .map(|name| (distance(&unknown.to_lowercase(), &name.to_lowercase()), name))
-        .filter(|(distance, name)| *distance <= 1 + name.len() / 5)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, name)| format!(", did you mean `{name}`?"))
-        .unwrap_or_default()
+    nearest(unknown, &mut known.into_iter())
+}
+
+/// The same, compiled once for all lists.
+fn nearest(unknown: &str, known: &mut dyn Iterator<Item = &str>) -> String {
+    let mut nearest: Option<(usize, &str)> = None;
+    for name in known {
+        let distance = distance(&unknown.to_lowercase(), &name.to_lowercase());
+        if distance <= 1 + name.len() / 5 && nearest.is_none_or(|(least, _)| distance < least) {
+            nearest = Some((distance, name));
+        }
+    }
+    match nearest {
+        Some((_, name)) => format!(", did you mean `{name}`?"),
+        None => String::new(),
+    }
 }
 
 /// Letters to insert, remove, replace or swap with their neighbour to get from `a` to `b`.

@@ -1,6 +1,5 @@
 //! The static, its check, and its test.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use proc_macro2::{Ident, Literal, TokenStream};
@@ -173,10 +172,14 @@ fn test(input: &Input, promise: &Promise, private: &TokenStream) -> TokenStream 
     let name = &input.name;
     let module = format_ident!("{}_file", name.unraw().to_string().to_lowercase());
     let path = path.to_string_lossy();
-    let features: BTreeSet<&str> = match promise {
-        Promise::Rows(rows, _) => rows.rows.iter().filter_map(|row| row.when.as_deref()).collect(),
-        _ => BTreeSet::new(),
-    };
+    let mut features: Vec<&str> = Vec::new();
+    if let Promise::Rows(rows, _) = promise {
+        for feature in rows.rows.iter().filter_map(|row| row.when.as_deref()) {
+            if let Err(at) = features.binary_search(&feature) {
+                features.insert(at, feature);
+            }
+        }
+    }
     let features = features
         .iter()
         .map(|feature| quote!((#feature, ::core::cfg!(feature = #feature))));

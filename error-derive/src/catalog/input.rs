@@ -3,10 +3,10 @@
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::parse::{Parse, ParseStream, Parser};
-use syn::punctuated::Punctuated;
 use syn::{Attribute, LitStr, Path, Token, Type, Visibility, bracketed};
 
 use crate::ctxt::Ctxt;
+use crate::separated::separated;
 use crate::suggest::suggest;
 
 /// One catalog.
@@ -194,7 +194,9 @@ fn list<T: Parse>(input: ParseStream<'_>, otherwise: &str) -> syn::Result<Vec<T>
     }
     let content;
     bracketed!(content in input);
-    Ok(Punctuated::<T, Token![,]>::parse_terminated(&content)?
-        .into_iter()
-        .collect())
+    let mut list = Vec::new();
+    separated(&content, &mut |content| {
+        content.parse().map(|item| list.push(item))
+    })?;
+    Ok(list)
 }

@@ -9,6 +9,7 @@ use super::hole::peek_word;
 use super::{expected, items};
 use crate::ctxt::Ctxt;
 use crate::dialect::rule::{Must, PREDICATES, Rule, SUBJECTS, Subject, TYPES};
+use crate::separated::separated;
 use crate::suggest::suggest;
 
 /// `{ rule: "which standard says so, and where", … }`
@@ -180,12 +181,13 @@ fn list<T>(input: ParseStream, each: fn(ParseStream) -> syn::Result<T>) -> syn::
     }
     let content;
     bracketed!(content in input);
-    let list = content.parse_terminated(each, Token![,]);
-    if list.is_err() {
+    let mut list = Vec::new();
+    let read = separated(&content, &mut |content| each(content).map(|item| list.push(item)));
+    if read.is_err() {
         // What is left of it is part of the mistake.
         content.parse::<TokenStream>()?;
     }
-    Ok(list?.into_iter().collect())
+    read.map(|()| list)
 }
 
 fn quoted(input: ParseStream) -> syn::Result<LitStr> {
