@@ -11,10 +11,12 @@ mod index;
 mod lines;
 mod loss;
 mod numbers;
+mod promise;
 mod record;
 mod report;
 mod require;
 pub mod row;
+mod slots;
 mod walk;
 mod words;
 
@@ -25,14 +27,17 @@ use http::StatusCode;
 pub use bless::{Drift, FileAt, errors_json};
 pub use check::holds;
 pub(crate) use check::unpaired;
-pub use index::{Index, Slot, capacity};
-pub(crate) use index::{NONE, hash, place};
+pub use index::{Index, capacity};
+pub(crate) use index::{hash, place};
 pub use loss::Loss;
 pub use record::Record;
 pub use report::report;
 pub use row::{Contract, Grave};
+pub(crate) use slots::NONE;
+pub use slots::Slots;
 pub use walk::{Walk, bound};
 
+use crate::Entry;
 use crate::dialect::Listed;
 use file::ByCode;
 
@@ -49,7 +54,8 @@ use file::ByCode;
 /// assert_eq!(CATALOG.len(), 0);
 /// ```
 pub struct Catalog {
-    slots: &'static [Slot],
+    slots: &'static Slots,
+    entries: &'static [&'static Entry],
     table: &'static [u32],
     codes: usize,
     graves: &'static [Grave],
@@ -72,7 +78,7 @@ pub struct Disagreement {
 
 /// The records of a [`Catalog`], in the order of their codes.
 pub struct Records<'a> {
-    slots: &'static [Slot],
+    slots: &'static Slots,
     order: core::slice::Iter<'a, u32>,
 }
 
@@ -82,10 +88,12 @@ impl Catalog {
     #[must_use]
     pub const fn new<const N: usize, const T: usize>(
         index: &'static Index<N, T>,
+        slots: &'static Slots,
         contract: &'static Contract,
     ) -> Self {
         Self {
-            slots: &index.slots,
+            slots,
+            entries: &index.entries,
             table: &index.table,
             codes: index.codes,
             graves: contract.graves,
@@ -112,7 +120,7 @@ impl Catalog {
             if first == NONE {
                 return None;
             }
-            if self.slots[first as usize].entry.code() == code {
+            if self.entries[first as usize].code() == code {
                 return Some(Record::new(self.slots, first));
             }
             at = (at + 1) & (self.table.len() - 1);
@@ -126,7 +134,7 @@ impl Catalog {
             let mut by_code = ByCode::new();
             for slot in self.table {
                 if *slot != NONE {
-                    let code = self.slots[*slot as usize].entry.code();
+                    let code = self.entries[*slot as usize].code();
                     by_code.insert(code.to_owned(), (*slot).into());
                 }
             }

@@ -10,7 +10,7 @@ pub use serde_core::de::DeserializeOwned;
 pub use crate::__impl_axum as impl_axum;
 pub use crate::api_error::{Answer, ApiError, Catalogued, message};
 pub use crate::catalog::{
-    Contract, Drift, FileAt, Index, Walk, bound, capacity, errors_json, holds, report, row,
+    Contract, Drift, FileAt, Index, Slots, Walk, bound, capacity, errors_json, holds, report, row,
 };
 pub use crate::detail::Detail;
 pub use crate::dialect::custom::CustomPart;

@@ -34,7 +34,7 @@ impl<const N: usize, const T: usize> Search<N, T> {
     /// The next pair. Entries with the same letters are compared with each that was met before.
     const fn next(&mut self, index: &Index<N, T>, contract: &Contract) -> Option<Pair> {
         while self.slot < N {
-            let key = index.slots[self.slot].entry.facts().key;
+            let key = index.facts(self.slot).key;
             while let Some(first) = self.letters.next(key, &mut self.at) {
                 if let Some(spec) = writes_alike(index, contract, first, self.slot) {
                     return Some(Pair {
@@ -53,11 +53,7 @@ impl<const N: usize, const T: usize> Search<N, T> {
 }
 
 const fn start<const N: usize, const T: usize>(index: &Index<N, T>, slot: usize) -> At {
-    let key = if slot < N {
-        index.slots[slot].entry.facts().key
-    } else {
-        0
-    };
+    let key = if slot < N { index.facts(slot).key } else { 0 };
     Letters::<usize, T>::start(key)
 }
 
@@ -68,15 +64,15 @@ const fn writes_alike<const N: usize, const T: usize>(
     first: usize,
     other: usize,
 ) -> Option<&'static Spec> {
-    let (a, b) = (&index.slots[first], &index.slots[other]);
-    let (one, two) = (a.entry.facts(), b.entry.facts());
+    let (one, two) = (index.facts(first), index.facts(other));
+    let (a, b) = (index.dialects(first), index.dialects(other));
     if one.internal || two.internal {
         return None;
     }
     let mut i = 0;
-    while i < a.dialects.len() {
-        let spec = a.dialects[i].spec();
-        if is_among(spec, b.dialects) && are_alike(spec, one, two) {
+    while i < a.len() {
+        let spec = a[i].spec();
+        if is_among(spec, b) && are_alike(spec, one, two) {
             return Some(spec);
         }
         i += 1;
@@ -130,7 +126,7 @@ pub(super) const fn report<const N: usize, const T: usize>(
 ) {
     let mut search = Search::new(index);
     while let Some(Pair { first, other, spec }) = search.next(index, contract) {
-        let (first, other) = (index.slots[first].entry.facts(), index.slots[other].entry.facts());
+        let (first, other) = (index.facts(first), index.facts(other));
         words.item(Section::Alike);
         words.text(first.code);
         words.text(" (");

@@ -15,7 +15,7 @@ pub(super) const fn carriers<const N: usize, const T: usize>(index: &Index<N, T>
     while slot < N {
         if index.is_first(slot) && !all_shared(index, slot) {
             words.item(Section::Twice);
-            words.text(index.slots[slot].entry.facts().code);
+            words.text(index.facts(slot).code);
             places(index, slot, words);
         }
         slot += 1;
@@ -23,7 +23,7 @@ pub(super) const fn carriers<const N: usize, const T: usize>(index: &Index<N, T>
     slot = 0;
     while slot < N {
         if let Some(next) = index.next(slot) {
-            let (one, other) = (index.slots[slot].entry.facts(), index.slots[next].entry.facts());
+            let (one, other) = (index.facts(slot), index.facts(next));
             // What neither is said to share need not agree: it has a line above.
             if let Some(point) = disagree(one, other)
                 && (one.shared || other.shared)
@@ -71,7 +71,7 @@ const fn all_shared<const N: usize, const T: usize>(index: &Index<N, T>, slot: u
     }
     let mut carrier = Some(slot);
     while let Some(slot) = carrier {
-        if !index.slots[slot].entry.facts().shared {
+        if !index.facts(slot).shared {
             return false;
         }
         carrier = index.next(slot);
@@ -88,7 +88,7 @@ pub(super) const fn requirements<const N: usize, const T: usize>(
     let require = &contract.require;
     let mut slot = 0;
     while slot < N {
-        let facts = index.slots[slot].entry.facts();
+        let facts = index.facts(slot);
         let lacks = [
             (
                 require.description && facts.description.is_none(),
@@ -99,7 +99,7 @@ pub(super) const fn requirements<const N: usize, const T: usize>(
                 "`remediation`",
             ),
             (
-                require.docs && facts.docs.is_none() && !have_docs(index.slots[slot].dialects),
+                require.docs && facts.docs.is_none() && !have_docs(index.dialects(slot)),
                 "a documentation URL: `docs`, `docs_base` or a dialect's",
             ),
             (require.category && facts.category.is_none(), "`category`"),

@@ -1,10 +1,11 @@
-//! Whether the declared errors are what the catalog promises: integers only, in one pass.
+//! Whether the declared errors are what the catalog asks of them.
 //!
 //! Each rule is one function, which the [report](super::report) asks again where something is wrong.
 
-use super::index::{Index, NONE, Slot};
+use super::index::Index;
+use super::promise::agrees_with_file;
 use super::require::lacks;
-use super::row::{Audience, Contract, Remedy, Row, RowDetail};
+use super::row::{Audience, Contract, More, Remedy, Row, RowDetail};
 use super::{alike, numbers};
 use crate::entry::{DetailFacts, Facts, Kind};
 use crate::{Recovery, text};
@@ -15,78 +16,27 @@ pub const fn holds<const N: usize, const T: usize>(index: &Index<N, T>, contract
     agrees_with_file(index, contract) && stands_alone(index, contract)
 }
 
-/// The rules that need the file.
-pub(super) const fn agrees_with_file<const N: usize, const T: usize>(
-    index: &Index<N, T>,
-    contract: &Contract,
-) -> bool {
-    if !contract.enforced {
-        return true;
-    }
-    let mut met = 0;
-    let mut i = 0;
-    while i < contract.rows.len() {
-        let row = &contract.rows[i];
-        match index.find(row.key) {
-            Some(slot) if row.is_active() => {
-                if differs(index, row, slot) {
-                    return false;
-                }
-                met += 1;
-            }
-            Some(_) => return false,
-            None if row.is_active() && !index.failed => return false,
-            None => {}
-        }
-        i += 1;
-    }
-    let mut k = 0;
-    while k < contract.graves.len() {
-        if index.find(contract.graves[k].key).is_some() {
-            return false;
-        }
-        k += 1;
-    }
-    contract.path.is_none() || met == index.codes
-}
-
 /// The rules that need no file: bless runs only where they hold.
 pub(super) const fn stands_alone<const N: usize, const T: usize>(
     index: &Index<N, T>,
     contract: &Contract,
 ) -> bool {
     let requires = contract.require.any();
-    let mut slot = 0;
+    let mut slot = if requires || index.codes < N { 0 } else { N };
     while slot < N {
-        let Slot {
-            entry,
-            dialects,
-            next,
-        } = index.slots[slot];
-        let first = &entry.facts;
-        if next != NONE {
-            let other = &index.slots[next as usize].entry.facts;
+        let first = index.facts(slot);
+        if let Some(next) = index.next(slot) {
+            let other = index.facts(next);
             if !first.shared || !other.shared || disagree(first, other).is_some() {
                 return false;
             }
         }
-        if requires && lacks(contract.require, first, dialects) {
+        if requires && lacks(contract.require, first, index.dialects(slot)) {
             return false;
         }
         slot += 1;
     }
     numbers::are_different(index) && alike::are_different(index, contract)
-}
-
-const fn differs<const N: usize, const T: usize>(index: &Index<N, T>, row: &Row, slot: usize) -> bool {
-    let facts = index.slots[slot].entry.facts();
-    status_differs(row, facts)
-        || row.says_more
-            && (number_differs(row, facts)
-                || grpc_differs(row, facts)
-                || audience_differs(row, facts)
-                || recovery_differs(row, facts)
-                || details_differ(index, row, slot))
 }
 
 pub(super) const fn status_differs(row: &Row, facts: &Facts) -> bool {
@@ -96,16 +46,15 @@ pub(super) const fn status_differs(row: &Row, facts: &Facts) -> bool {
     }
 }
 
-pub(super) const fn number_differs(row: &Row, facts: &Facts) -> bool {
-    match row.number {
+pub(super) const fn number_differs(more: &More, facts: &Facts) -> bool {
+    match more.number {
         Some(number) => !is_same_number(number.value(), facts.number),
         None => false,
     }
 }
 
-#[inline]
-pub(super) const fn grpc_differs(row: &Row, facts: &Facts) -> bool {
-    match row.grpc {
+pub(super) const fn grpc_differs(more: &More, facts: &Facts) -> bool {
+    match more.grpc {
         Some(grpc) => !is_same_text(grpc.value(), facts.grpc),
         None => false,
     }
@@ -159,8 +108,12 @@ pub(super) const fn remedy_of(facts: &Facts) -> Remedy {
     }
 }
 
-const fn details_differ<const N: usize, const T: usize>(index: &Index<N, T>, row: &Row, slot: usize) -> bool {
-    let Some(details) = row.details else {
+pub(super) const fn details_differ<const N: usize, const T: usize>(
+    index: &Index<N, T>,
+    more: &More,
+    slot: usize,
+) -> bool {
+    let Some(details) = more.details else {
         return false;
     };
     let mut i = 0;
@@ -172,7 +125,7 @@ const fn details_differ<const N: usize, const T: usize>(index: &Index<N, T>, row
     }
     let mut carrier = Some(slot);
     while let Some(slot) = carrier {
-        let declared = index.slots[slot].entry.facts().details;
+        let declared = index.facts(slot).details;
         // In the order of the file each is found at once.
         let mut k = 0;
         while k < declared.len() {
@@ -207,7 +160,7 @@ pub(super) const fn merged<const N: usize, const T: usize>(
     let mut found: Option<(Kind, bool)> = None;
     let mut carrier = Some(slot);
     while let Some(slot) = carrier {
-        if let Some(detail) = declared(index.slots[slot].entry.facts(), name) {
+        if let Some(detail) = declared(index.facts(slot), name) {
             found = match found {
                 Some((kind, nullable)) if kind as u8 == detail.kind as u8 => {
                     Some((kind, nullable || detail.nullable))

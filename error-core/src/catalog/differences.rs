@@ -17,9 +17,9 @@ pub(super) const fn undeclared<const N: usize, const T: usize>(
 ) -> Change {
     let mut change = Change::None;
     let mut known = [false; N];
-    let mut i = 0;
-    while i < contract.rows.len() {
-        if let Some(slot) = index.find(contract.rows[i].key) {
+    let (count, mut i) = (contract.rows.len(), 0);
+    while i < count {
+        if let Some(slot) = index.find(contract.rows.get(i).key) {
             known[slot] = true;
         }
         i += 1;
@@ -36,7 +36,7 @@ pub(super) const fn undeclared<const N: usize, const T: usize>(
         if !known[slot] && index.is_first(slot) {
             change = Change::Harmless;
             words.item(Section::Undeclared);
-            words.text(index.slots[slot].entry.facts().code);
+            words.text(index.facts(slot).code);
             places(index, slot, words);
         }
         slot += 1;
@@ -51,10 +51,10 @@ pub(super) const fn missing<const N: usize, const T: usize>(
     words: &mut Words<'_>,
 ) -> Change {
     let mut change = Change::None;
-    let mut i = 0;
-    while i < contract.rows.len() && !index.failed {
-        let row = &contract.rows[i];
-        if row.is_active() && index.find(row.key).is_none() {
+    let (count, mut i) = (contract.rows.len(), 0);
+    while i < count && !index.failed {
+        let row = &contract.rows.get(i);
+        if row.more.is_active() && index.find(row.key).is_none() {
             if row.recorded {
                 change = Change::Breaking;
             }
@@ -87,11 +87,11 @@ pub(super) const fn members<const N: usize, const T: usize>(
     ];
     let mut s = 0;
     while s < sections.len() {
-        let mut i = 0;
-        while i < contract.rows.len() {
-            let row = &contract.rows[i];
+        let (count, mut i) = (contract.rows.len(), 0);
+        while i < count {
+            let row = &contract.rows.get(i);
             match index.find(row.key) {
-                Some(slot) if row.is_active() => {
+                Some(slot) if row.more.is_active() => {
                     change = strongest(change, member(index, row, slot, sections[s], words));
                 }
                 _ => {}
@@ -110,7 +110,7 @@ const fn member<const N: usize, const T: usize>(
     section: Section,
     words: &mut Words<'_>,
 ) -> Change {
-    let facts = index.slots[slot].entry.facts();
+    let facts = index.facts(slot);
     match section {
         Section::Status if status_differs(row, facts) => {
             subject(index, slot, section, words);
@@ -122,19 +122,19 @@ const fn member<const N: usize, const T: usize>(
                 None => 0,
             });
         }
-        Section::Number if number_differs(row, facts) => {
+        Section::Number if number_differs(row.more, facts) => {
             subject(index, slot, section, words);
             words.text(" has ");
             words.signed(facts.number);
             says(row, words);
-            words.signed(said(row.number));
+            words.signed(said(row.more.number));
         }
-        Section::Grpc if grpc_differs(row, facts) => {
+        Section::Grpc if grpc_differs(row.more, facts) => {
             subject(index, slot, section, words);
             words.text(" has ");
             words.text(or_none(facts.grpc));
             says(row, words);
-            words.text(or_none(said(row.grpc)));
+            words.text(or_none(said(row.more.grpc)));
         }
         Section::Audience if audience_differs(row, facts) => {
             subject(index, slot, section, words);
@@ -168,7 +168,7 @@ const fn details<const N: usize, const T: usize>(
     slot: usize,
     words: &mut Words<'_>,
 ) -> Change {
-    let Some(rows) = row.details else {
+    let Some(rows) = row.more.details else {
         return Change::None;
     };
     let mut change = Change::None;
@@ -191,7 +191,7 @@ const fn details<const N: usize, const T: usize>(
     }
     let mut carrier = Some(slot);
     while let Some(slot) = carrier {
-        let declared = index.slots[slot].entry.facts().details;
+        let declared = index.facts(slot).details;
         let mut k = 0;
         while k < declared.len() {
             if !is_listed(rows, declared[k].name) {
@@ -216,10 +216,10 @@ pub(super) const fn conditions<const N: usize, const T: usize>(
     contract: &Contract,
     words: &mut Words<'_>,
 ) {
-    let mut i = 0;
-    while i < contract.rows.len() {
-        let row = &contract.rows[i];
-        if let (Some((feature, false)), Some(slot)) = (row.when, index.find(row.key)) {
+    let (count, mut i) = (contract.rows.len(), 0);
+    while i < count {
+        let row = &contract.rows.get(i);
+        if let (Some((feature, false)), Some(slot)) = (row.more.when, index.find(row.key)) {
             subject(index, slot, Section::When, words);
             words.text(" exists without `");
             words.text(feature);

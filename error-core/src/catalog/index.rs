@@ -1,29 +1,26 @@
 //! All entries of a catalog, found by their code.
 
-use super::walk::Walk;
-use crate::Entry;
+use super::check::remedy_of;
+use super::slots::{NONE, Slots};
+use super::walk::{Walk, Walked};
 use crate::dialect::Listed;
 use crate::dialect::check::write_cases;
-
-/// One entry, and the next that carries the same code.
-#[doc(hidden)]
-#[derive(Clone, Copy)]
-pub struct Slot {
-    pub(super) entry: &'static Entry,
-    /// What the entry is sent in.
-    pub(super) dialects: &'static [Listed],
-    pub(super) next: u32,
-}
+use crate::entry::{Entry, Facts};
 
 /// The entries of `N` variants, and a hash table of `T` places: open addressing, linear probing.
 ///
 /// Built in `const` from the keys that the derive computed: no text is read, nothing is sorted.
 #[doc(hidden)]
 pub struct Index<const N: usize, const T: usize> {
-    pub(super) slots: [Slot; N],
+    lists: &'static [Walked],
+    pub(super) entries: [&'static Entry; N],
+    owners: [u32; N],
+    next: [u32; N],
     pub(super) table: [u32; T],
     /// How many different codes there are.
     pub(super) codes: usize,
+    /// A print of what the entries say, whatever their order: see [`Columns`](super::row::Columns).
+    pub(super) print: u128,
     /// Some type has a dialect that writes codes in a case.
     pub(super) cased: bool,
     /// Some entry has a number.
@@ -31,9 +28,6 @@ pub struct Index<const N: usize, const T: usize> {
     /// The derive of some type failed, so that its entries are missing here.
     pub(super) failed: bool,
 }
-
-/// No slot.
-pub(crate) const NONE: u32 = u32::MAX;
 
 /// The size of the hash table for so many entries: a power of two, at most a quarter full.
 #[must_use]
@@ -71,45 +65,68 @@ pub(crate) fn hash(code: &[u8]) -> u64 {
     }
 }
 
-const UNUSED: Slot = Slot {
-    entry: &Entry::new(crate::entry::Facts::NEW),
-    dialects: &[],
-    next: NONE,
-};
+/// Where none is yet. A static, as those that come in its place.
+static NO_ENTRY: Entry = Entry::new(Facts::NEW);
 
-/// Each step of its loops is done thousands of times by an interpreter, to which calls are dear.
+/// Audience and recovery, above the status.
+const fn manner(facts: &Facts) -> u64 {
+    (facts.internal as u64) << 16 | (remedy_of(facts) as u64) << 17
+}
+
+/// Each step of its loops is done thousands of times by an interpreter, to which calls and named constants are dear.
 impl<const N: usize, const T: usize> Index<N, T> {
     /// What [`place`] shifts by, worked out once.
-    const SHIFT: u32 = u64::BITS - T.trailing_zeros();
+    pub(super) const SHIFT: u32 = u64::BITS - T.trailing_zeros();
 
-    /// Indexes the entries of all lists.
+    /// Indexes the entries of all lists, and takes the print of what is compared with a file.
     #[must_use]
     #[expect(clippy::cast_possible_truncation, reason = "no catalog has 2^32 entries")]
-    pub const fn new<const L: usize>(walk: &Walk<L>) -> Self {
+    #[expect(clippy::redundant_pattern_matching, reason = "a call costs more")]
+    pub const fn new<const L: usize>(walk: &'static Walk<L>, compared: u64) -> Self {
+        let (lists, shift) = (walk.lists(), Self::SHIFT);
         let mut index = Self {
-            slots: [UNUSED; N],
+            lists,
+            entries: [&NO_ENTRY; N],
+            owners: [0; N],
+            next: [NONE; N],
             table: [NONE; T],
-            codes: 0,
+            codes: N,
+            print: 0,
             cased: false,
             numbered: false,
             failed: walk.failed,
         };
-        let mut filled = 0;
-        let mut i = 0;
-        while let Some(walked) = walk.get(i) {
-            index.cased = index.cased || write_cases(walked.dialects);
-            let mut k = 0;
-            while k < walked.list.entries.len() {
-                let entry = &walked.list.entries[k];
-                index.numbered |= entry.facts.number.is_some();
-                index.slots[filled].entry = entry;
-                index.slots[filled].dialects = walked.dialects;
-                let place = (entry.facts.key as u64 >> Self::SHIFT) as usize;
-                if index.table[place] == NONE {
-                    index.table[place] = filled as u32;
-                    index.codes += 1;
-                } else {
-                    index.enter(filled);
+        let (mut filled, mut i) = (0, 0);
+        while i < lists.len() {
+            let Walked { list, dialects } = lists[i];
+            index.cased = index.cased || write_cases(dialects);
+            let (entries, count) = (list.entries, list.entries.len());
+            let (owner, mut k) = (i as u32, 0);
+            while k < count {
+                let entry = &entries[k];
+                let facts = &entry.facts;
+                index.entries[filled] = entry;
+                if owner > 0 {
+                    index.owners[filled] = owner;
+                }
+                let at = (facts.key as u64 >> shift) as usize;
+                let is_first = match index.table[at] {
+                    NONE => {
+                        index.table[at] = filled as u32;
+                        true
+                    }
+                    _ => index.enter(filled),
+                };
+                if is_first {
+                    let mut says = facts.status as u64;
+                    if compared >> 16 != 0 {
+                        says |= manner(facts);
+                    }
+                    let letters = (facts.key >> 64) as u64;
+                    index.print ^= (facts.key as u64 as u128) * ((letters ^ says & compared) as u128);
+                }
+                if let Some(_) = facts.number {
+                    index.numbered = true;
                 }
                 filled += 1;
                 k += 1;
@@ -119,21 +136,42 @@ impl<const N: usize, const T: usize> Index<N, T> {
         index
     }
 
-    /// Enters what does not find its first place free.
+    /// Enters what does not find its first place free. Returns whether it is the first with its code.
     #[expect(clippy::cast_possible_truncation, reason = "no catalog has 2^32 entries")]
-    const fn enter(&mut self, slot: usize) {
-        let key = self.slots[slot].entry.facts().key;
-        let (place, head) = self.probe(key);
+    const fn enter(&mut self, slot: usize) -> bool {
+        let (place, head) = self.probe(self.facts(slot).key);
         if head == NONE {
             self.table[place] = slot as u32;
-            self.codes += 1;
-            return;
+            return true;
         }
         let mut last = head as usize;
-        while self.slots[last].next != NONE {
-            last = self.slots[last].next as usize;
+        while self.next[last] != NONE {
+            last = self.next[last] as usize;
         }
-        self.slots[last].next = slot as u32;
+        self.next[last] = slot as u32;
+        self.codes -= 1;
+        false
+    }
+
+    /// What an entry says.
+    pub(super) const fn facts(&self, slot: usize) -> &'static Facts {
+        &self.entries[slot].facts
+    }
+
+    /// What an entry is sent in.
+    pub(super) const fn dialects(&self, slot: usize) -> &'static [Listed] {
+        self.lists[self.owners[slot] as usize].dialects
+    }
+
+    /// Where the entries are.
+    #[must_use]
+    pub const fn slots(&'static self) -> Slots {
+        Slots {
+            lists: self.lists,
+            entries: &self.entries,
+            owners: &self.owners,
+            next: &self.next,
+        }
     }
 
     /// The place of a key, and the slot that is there.
@@ -142,7 +180,7 @@ impl<const N: usize, const T: usize> Index<N, T> {
         let mut place = (key as u64 >> Self::SHIFT) as usize;
         loop {
             let slot = self.table[place];
-            if slot == NONE || self.slots[slot as usize].entry.facts.key == key {
+            if slot == NONE || self.facts(slot as usize).key == key {
                 return (place, slot);
             }
             place = (place + 1) & (T - 1);
@@ -159,7 +197,7 @@ impl<const N: usize, const T: usize> Index<N, T> {
 
     /// The next entry with the same code.
     pub(super) const fn next(&self, slot: usize) -> Option<usize> {
-        match self.slots[slot].next {
+        match self.next[slot] {
             NONE => None,
             next => Some(next as usize),
         }
@@ -167,7 +205,7 @@ impl<const N: usize, const T: usize> Index<N, T> {
 
     /// Whether no earlier entry has the same code.
     pub(super) const fn is_first(&self, slot: usize) -> bool {
-        match self.find(self.slots[slot].entry.facts().key) {
+        match self.find(self.facts(slot).key) {
             Some(first) => first == slot,
             None => false,
         }

@@ -1,6 +1,7 @@
 //! Numbers that more than one code of a catalog has.
 
-use super::index::{Index, NONE};
+use super::index::Index;
+use super::slots::NONE;
 use super::words::{Section, Words};
 
 /// Two entries with one number, and not one code.
@@ -31,12 +32,12 @@ impl<const T: usize> Numbers<T> {
         while self.slot < N {
             let slot = self.slot;
             self.slot += 1;
-            let facts = index.slots[slot].entry.facts();
+            let facts = index.facts(slot);
             let Some(number) = facts.number else { continue };
             let (place, first) = self.probe(index, number);
             if first == NONE {
                 self.table[place] = slot as u32;
-            } else if index.slots[first as usize].entry.facts().key != facts.key {
+            } else if index.facts(first as usize).key != facts.key {
                 return Some(Double {
                     first: first as usize,
                     other: slot,
@@ -56,7 +57,7 @@ impl<const T: usize> Numbers<T> {
             if slot == NONE {
                 return (place, slot);
             }
-            if let Some(other) = index.slots[slot as usize].entry.facts().number
+            if let Some(other) = index.facts(slot as usize).number
                 && other == number
             {
                 return (place, slot);
@@ -76,7 +77,7 @@ pub(super) const fn are_different<const N: usize, const T: usize>(index: &Index<
 pub(super) const fn report<const N: usize, const T: usize>(index: &Index<N, T>, words: &mut Words<'_>) {
     let mut numbers = Numbers::new();
     while let Some(Double { first, other }) = numbers.next(index) {
-        let (first, other) = (index.slots[first].entry.facts(), index.slots[other].entry.facts());
+        let (first, other) = (index.facts(first), index.facts(other));
         words.item(Section::Numbers);
         words.signed(first.number);
         words.text(" is that of ");

@@ -1,10 +1,8 @@
 //! What a catalog knows of one code.
 
-use core::iter;
-
 use http::StatusCode;
 
-use super::index::{NONE, Slot};
+use super::slots::{Slot, Slots};
 use crate::Entry;
 use crate::dialect::{Hole, Piece, Word, inferred, write};
 
@@ -13,26 +11,22 @@ use crate::dialect::{Hole, Piece, Word, inferred, write};
 /// What the carriers must agree on is asked here, the rest of each [`entry`](Self::carriers).
 #[derive(Clone, Copy)]
 pub struct Record {
-    slots: &'static [Slot],
+    slots: &'static Slots,
     first: u32,
 }
 
 impl Record {
-    pub(super) const fn new(slots: &'static [Slot], first: u32) -> Self {
+    pub(super) const fn new(slots: &'static Slots, first: u32) -> Self {
         Self { slots, first }
     }
 
-    pub(super) fn slots(self) -> impl Iterator<Item = &'static Slot> {
-        let at = |i: u32| match i {
-            NONE => None,
-            i => self.slots.get(i as usize),
-        };
-        iter::successors(at(self.first), move |slot| at(slot.next))
+    pub(super) fn slots(self) -> impl Iterator<Item = Slot> {
+        self.slots.carriers(self.first)
     }
 
     /// The first carrier: the only one, unless the code is `shared`.
     pub fn entry(&self) -> &'static Entry {
-        self.slots[self.first as usize].entry
+        self.slots.entry(self.first)
     }
 
     /// Every variant that carries the code, in the order of the catalog.
@@ -53,7 +47,7 @@ impl Record {
     /// The status that a dialect of the code's type infers from the code, where one does.
     #[inline]
     pub fn inferred_status(&self) -> Option<StatusCode> {
-        let slot = &self.slots[self.first as usize];
+        let slot = self.slots().next()?;
         let mut dialects = slot.dialects.iter();
         let status = dialects.find_map(|dialect| inferred(dialect.spec(), slot.entry.code()))?;
         StatusCode::from_u16(status).ok()

@@ -1,7 +1,8 @@
 //! What is wrong with a catalog, in words. Evaluated only where [`holds`](super::check::holds) says no.
 
-use super::check::{agrees_with_file, stands_alone};
+use super::check::stands_alone;
 use super::index::Index;
+use super::promise::agrees_with_file;
 use super::row::{Audience, Contract, Remedy};
 use super::words::{Section, Words};
 use super::{alike, carriers, differences, numbers};
@@ -77,7 +78,7 @@ pub(super) const fn subject<const N: usize, const T: usize>(
     section: Section,
     words: &mut Words<'_>,
 ) {
-    subject_of(index.slots[slot].entry.facts(), section, words);
+    subject_of(index.facts(slot), section, words);
 }
 
 #[inline]
@@ -96,11 +97,11 @@ pub(super) const fn places<const N: usize, const T: usize>(
     words: &mut Words<'_>,
 ) {
     words.text(" (");
-    words.place(index.slots[slot].entry.facts());
+    words.place(index.facts(slot));
     let mut carrier = index.next(slot);
     while let Some(slot) = carrier {
         words.text("; ");
-        words.place(index.slots[slot].entry.facts());
+        words.place(index.facts(slot));
         carrier = index.next(slot);
     }
     words.text(")");

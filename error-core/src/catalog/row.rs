@@ -5,7 +5,7 @@ mod table;
 pub use core::option::Option::{None, Some};
 
 pub use crate::entry::Kind;
-pub use table::Rows;
+pub use table::{Columns, Mores, Rows};
 
 use crate::text;
 
@@ -21,15 +21,20 @@ pub struct Row {
     pub column: u32,
     /// 0 for `null`.
     pub status: Option<u16>,
-    pub number: Option<OrNull<i64>>,
-    pub grpc: Option<OrNull<&'static str>>,
     pub audience: Option<Audience>,
     pub recovery: Option<Remedy>,
-    pub details: Option<&'static [RowDetail]>,
-    /// Something is compared beside the status.
-    pub says_more: bool,
     /// The row has `messages`: it was written by bless, for a variant that existed.
     pub recorded: bool,
+    pub more: &'static More,
+}
+
+/// What few rows say. Not part of the public interface.
+#[doc(hidden)]
+#[derive(Clone, Copy)]
+pub struct More {
+    pub number: Option<OrNull<i64>>,
+    pub grpc: Option<OrNull<&'static str>>,
+    pub details: Option<&'static [RowDetail]>,
     /// The cargo feature under which the row exists, and whether it is on.
     pub when: Option<(&'static str, bool)>,
 }
@@ -102,28 +107,19 @@ pub struct Contract {
     pub path: Option<&'static str>,
     /// Off in a build that writes the file.
     pub enforced: bool,
-    pub rows: &'static [Row],
+    pub rows: Rows,
     pub graves: &'static [Grave],
     /// The dialects that the catalog names, beside those of its types.
     pub dialects: &'static [&'static [crate::dialect::Listed]],
     pub require: Require,
 }
 
-impl Row {
-    /// A row that says nothing.
+impl More {
+    /// Nothing.
     pub const NEW: Self = Self {
-        code: "",
-        key: 0,
-        line: 0,
-        column: 0,
-        status: None,
         number: None,
         grpc: None,
-        audience: None,
-        recovery: None,
         details: None,
-        says_more: false,
-        recorded: false,
         when: None,
     };
 

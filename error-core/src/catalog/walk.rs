@@ -7,7 +7,7 @@ use crate::text;
 /// The lists in the order in which they are met. `L` is what [`bound`] says.
 #[doc(hidden)]
 pub struct Walk<const L: usize> {
-    lists: [Option<Walked>; L],
+    lists: [Walked; L],
     len: usize,
     /// The derive of some type failed.
     pub(super) failed: bool,
@@ -19,6 +19,17 @@ pub(super) struct Walked {
     pub(super) list: &'static List,
     pub(super) dialects: &'static [Listed],
 }
+
+const NO_LIST: Walked = Walked {
+    list: &List {
+        name: "",
+        entries: &[],
+        forwards: &[],
+        dialects: &[],
+        failed: false,
+    },
+    dialects: &[],
+};
 
 /// At most how many lists there are.
 #[must_use]
@@ -42,7 +53,7 @@ impl<const L: usize> Walk<L> {
     #[must_use]
     pub const fn new<const K: usize>(lists: [&'static List; K]) -> Self {
         let mut walk = Self {
-            lists: [None; L],
+            lists: [NO_LIST; L],
             len: 0,
             failed: false,
         };
@@ -53,17 +64,19 @@ impl<const L: usize> Walk<L> {
     /// How many entries the lists have together.
     #[must_use]
     pub const fn entries(&self) -> usize {
+        let lists = self.lists();
         let mut total = 0;
         let mut i = 0;
-        while let Some(walked) = self.get(i) {
-            total += walked.list.entries.len();
+        while i < lists.len() {
+            total += lists[i].list.entries.len();
             i += 1;
         }
         total
     }
 
-    pub(super) const fn get(&self, i: usize) -> Option<Walked> {
-        if i < self.len { self.lists[i] } else { None }
+    /// Each once.
+    pub(super) const fn lists(&self) -> &[Walked] {
+        self.lists.split_at(self.len).0
     }
 
     /// A forwarded error is sent in the dialects of the outer type, unless its own type is met first.
@@ -78,7 +91,7 @@ impl<const L: usize> Walk<L> {
             };
             self.failed |= list.failed;
             if !self.has(list) {
-                self.lists[self.len] = Some(Walked { list, dialects });
+                self.lists[self.len] = Walked { list, dialects };
                 self.len += 1;
                 self.add_all(list.forwards, dialects);
             }
@@ -87,9 +100,10 @@ impl<const L: usize> Walk<L> {
     }
 
     const fn has(&self, list: &List) -> bool {
+        let lists = self.lists();
         let mut i = 0;
-        while let Some(walked) = self.get(i) {
-            if same(walked.list, list) {
+        while i < lists.len() {
+            if same(lists[i].list, list) {
                 return true;
             }
             i += 1;

@@ -33,7 +33,7 @@ pub(super) fn expand(input: &Input, promise: &Promise) -> TokenStream {
         ..
     } = input;
     let private = quote!(#krate::__private);
-    let lists = lists(input, &private);
+    let lists = lists(input, promise, &private);
     let contract = contract(input, promise, &private);
     let check = check(input, &private);
     let dialects = dialects(input, &private);
@@ -45,15 +45,20 @@ pub(super) fn expand(input: &Input, promise: &Promise) -> TokenStream {
             #contract
             #check
             #dialects
-            #krate::Catalog::new(&INDEX, &CONTRACT)
+            #krate::Catalog::new(&INDEX, &SLOTS, &CONTRACT)
         };
         #test
     }
 }
 
 /// Statics: rustc looks at what a constant leads to wherever it is named, at what a static leads to once.
-fn lists(input: &Input, private: &TokenStream) -> TokenStream {
+fn lists(input: &Input, promise: &Promise, private: &TokenStream) -> TokenStream {
     let krate = &input.krate;
+    let compared = match promise {
+        Promise::Rows(rows, _) => table::compared(&rows.rows),
+        _ => 0,
+    };
+    let compared = Literal::u64_unsuffixed(compared);
     let lists = input
         .types
         .iter()
@@ -63,7 +68,8 @@ fn lists(input: &Input, private: &TokenStream) -> TokenStream {
         static WALK: #private::Walk<{ #private::bound(#lists) }> = #private::Walk::new(#lists);
         const ENTRIES: usize = WALK.entries();
         #[allow(long_running_const_eval)]
-        static INDEX: #private::Index<ENTRIES, { #private::capacity(ENTRIES) }> = #private::Index::new(&WALK);
+        static INDEX: #private::Index<ENTRIES, { #private::capacity(ENTRIES) }> = #private::Index::new(&WALK, #compared);
+        static SLOTS: #private::Slots = INDEX.slots();
     }
 }
 
@@ -71,7 +77,7 @@ fn contract(input: &Input, promise: &Promise, private: &TokenStream) -> TokenStr
     let Input { krate, dialects, .. } = input;
     let require = input.require.iter().map(|word| quote!(#word: true,));
     let mut before = TokenStream::new();
-    let (mut path, mut rows, mut graves) = (quote!(None), quote!([]), Vec::new());
+    let (mut path, mut rows, mut graves) = (quote!(None), quote!(Rows::NONE), Vec::new());
     if let (Some(file), Promise::Rows(promised, at)) = (&input.file, promise) {
         path = quote!(Some(#file));
         rows = table::rows(&promised.rows, file.span());
@@ -99,7 +105,7 @@ fn contract(input: &Input, promise: &Promise, private: &TokenStream) -> TokenStr
             Contract {
                 path: #path,
                 enforced: ENFORCED,
-                rows: &#rows,
+                rows: #rows,
                 graves: &[#(#graves),*],
                 dialects: DIALECTS,
                 require: Require { #(#require)* ..Require::NEW },

@@ -54,7 +54,10 @@ pub(super) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub(super) fn peek(&self) -> Option<char> {
-        self.rest.chars().next()
+        match self.rest.as_bytes() {
+            [ascii @ ..=0x7f, ..] => Some(char::from(*ascii)),
+            _ => self.rest.chars().next(),
+        }
     }
 
     pub(super) fn next(&mut self) -> Option<char> {
@@ -87,9 +90,20 @@ impl<'a> Reader<'a> {
     }
 
     fn space(&mut self) {
-        while matches!(self.peek(), Some(' ' | '\t' | '\r' | '\n')) {
-            self.next();
+        loop {
+            match self.rest.as_bytes() {
+                [b' ' | b'\t' | b'\r' | b'\n', ..] => drop(self.next()),
+                _ => return,
+            }
         }
+    }
+
+    /// Goes on behind so many bytes, of which none is a line break.
+    pub(super) fn go_on(&mut self, bytes: usize) -> &'a str {
+        let (passed, rest) = self.rest.split_at(bytes);
+        self.spot.column += u32::try_from(passed.chars().count()).unwrap_or(u32::MAX);
+        self.rest = rest;
+        passed
     }
 
     pub(super) fn fail<T>(&self, what: &str) -> Result<T, Mistake> {

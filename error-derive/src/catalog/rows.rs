@@ -72,8 +72,16 @@ pub(super) fn read(text: &str) -> (Rows, Vec<Mistake>) {
     (rows, reader.mistakes)
 }
 
-/// The members of one object by name.
-type Members<'a> = HashMap<&'a str, &'a Json>;
+/// The members of one object, each name once: so few that looking at all is quicker than hashing.
+#[derive(Default)]
+struct Members<'a>(Vec<(&'a str, &'a Json)>);
+
+impl<'a> Members<'a> {
+    fn get(&self, name: &str) -> Option<&'a Json> {
+        let mut members = self.0.iter();
+        members.find_map(|(known, value)| (*known == name).then_some(*value))
+    }
+}
 
 #[derive(Default)]
 struct Reader {
@@ -146,7 +154,7 @@ impl Reader {
             self.mistake(json.spot, format!("{what} is an object; write `{{…}}`"));
             return None;
         };
-        let mut found = Members::new();
+        let mut found = Members::default();
         for (spot, name, value) in members {
             if !known.contains(&name.as_str()) {
                 let near = suggest(name, known.iter().copied());
@@ -156,8 +164,10 @@ impl Reader {
                     near
                 };
                 self.mistake(*spot, format!("unknown member `{name}`{way_out}"));
-            } else if found.insert(name, value).is_some() {
+            } else if found.get(name).is_some() {
                 self.mistake(*spot, format!("`{name}` is there twice; keep one"));
+            } else {
+                found.0.push((name, value));
             }
         }
         Some(found)
@@ -175,10 +185,10 @@ impl Reader {
             audience: None,
             recovery: None,
             details: None,
-            recorded: members.contains_key("messages"),
+            recorded: members.get("messages").is_some(),
             when: None,
         };
-        for (name, member) in members {
+        for (name, member) in members.0 {
             if let ("details", Value::Object(details)) = (name, &member.value) {
                 row.details = Some(self.details(details, &row.code));
             } else if let Err(what) = read_member(&mut row, name, member) {
