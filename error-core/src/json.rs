@@ -65,15 +65,19 @@ const fn json_escape(byte: u8) -> Option<Escape> {
 const fn percent_escape(byte: u8) -> Option<Escape> {
     match byte {
         b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => None,
-        _ => {
-            let (high, low) = (HEX[(byte >> 4) as usize], HEX[(byte & 15) as usize]);
-            Some(Escape::of(&[
-                b'%',
-                high.to_ascii_uppercase(),
-                low.to_ascii_uppercase(),
-            ]))
-        }
+        _ => Some(Escape::of(&percent_encoded(byte))),
     }
+}
+
+/// A byte of a URL, percent-encoded.
+pub(crate) const fn percent_encoded(byte: u8) -> [u8; 3] {
+    let (high, low) = (HEX[(byte >> 4) as usize], HEX[(byte & 15) as usize]);
+    [b'%', high.to_ascii_uppercase(), low.to_ascii_uppercase()]
+}
+
+/// Whether a byte stands for itself in a URL.
+pub(crate) const fn is_unreserved(byte: u8) -> bool {
+    percent_escape(byte).is_none()
 }
 
 /// How a byte stands in a quoted string of a header (RFC 9110, section 5.6.4).

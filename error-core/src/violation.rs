@@ -244,10 +244,15 @@ impl Violation {
         segments.into_iter()
     }
 
+    /// The way to the field, where it was given step by step.
+    pub(crate) fn given_segments(&self) -> Option<&[Segment]> {
+        self.more.as_ref()?.segments.as_deref()
+    }
+
     /// Calls `visit` with each step of the path: those given, or the parts between the dots, of which one of
     /// digits only is a position.
-    pub(crate) fn each_segment(&self, visit: &mut dyn FnMut(Step<'_>)) {
-        if let Some(segments) = self.more.as_ref().and_then(|more| more.segments.as_ref()) {
+    pub(crate) fn each_segment<'a>(&'a self, visit: &mut dyn FnMut(Step<'a>)) {
+        if let Some(segments) = self.given_segments() {
             for segment in segments {
                 match segment {
                     Segment::Name(name) => visit(Step::Name(name)),

@@ -19,7 +19,7 @@ use super::case::is_empty;
 use super::compile::state::is_nothing;
 use super::custom::{CustomPart, Outgoing};
 use super::program::{Fill, Slot};
-use super::write::path::formed;
+use super::write::path;
 use crate::envelope::Occurrence;
 use crate::{ApiError, Violation};
 
@@ -101,7 +101,7 @@ impl<'a> Place<'a> {
 
 impl Found<'_> {
     /// Whether a `?` or `or` takes this for nothing.
-    fn is_nothing(&self, occurrence: &Occurrence<'_>, slot: &Slot<'_>) -> bool {
+    pub(super) fn is_nothing(&self, occurrence: &Occurrence<'_>, slot: &Slot<'_>) -> bool {
         match self {
             Self::Missing => true,
             Self::Text(text) => is_empty(text, slot.case()),
@@ -123,7 +123,7 @@ impl Found<'_> {
             Self::Number(_) | Self::Status(_) | Self::Time | Self::Retry(_) | Self::Steps(_) => false,
             // Names may be empty.
             Self::Path(item) => match slot.form() {
-                Some(Form::Last | Form::Brackets) => formed(item, slot.form()).is_empty(),
+                Some(Form::Last | Form::Brackets) => path::is_empty(item, slot.form()),
                 _ => false,
             },
         }

@@ -1,6 +1,7 @@
 //! The form into which a template and an entry are compiled: literal runs with instructions between them.
 
 mod build;
+mod part;
 mod read;
 
 use super::{Case, Form};

@@ -8,7 +8,8 @@ pub(crate) const SHORT: usize = 64;
 
 /// Copies a text to the start of `room`; returns how long it is there. `None` where there is no room for it, and
 /// for a word behind it.
-#[inline]
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "a call costs as much as a short text")]
 pub(crate) fn copy_escaped(text: &[u8], room: &mut [u8]) -> Option<usize> {
     // Most are short, and their letters stand for themselves.
     let is_clean = match text.len() {

@@ -7,7 +7,7 @@ use crate::json_text::{Before, SHORT};
 /// Reads a program.
 #[derive(Clone, Copy)]
 pub(crate) struct Program<'p> {
-    rest: &'p [u8],
+    pub(super) rest: &'p [u8],
 }
 
 /// An instruction, as it stands.
@@ -160,9 +160,7 @@ impl<'p> Instruction<'p> {
             op::DETAIL => Op::Hole(Slot::of_detail(about.last_chunk::<4>()?)),
             op::HOLE => Op::Hole(Slot::read(about)?),
             op::OPTIONAL => Op::Optional(Block::read(about)?),
-            op::CHOICE => Op::Choice(Choice {
-                rest: Program::new(about),
-            }),
+            op::CHOICE => Op::Choice(Choice::new(about)),
             op::VIOLATIONS => Op::Violations(Block::read(about)?),
             op::ERRORS => Op::Errors(Block::read(about)?),
             op::UNLESS_NULL => {
@@ -201,7 +199,8 @@ impl<'p> Slot<'p> {
         }
     }
 
-    fn read(about: &'p [u8]) -> Option<Self> {
+    #[inline]
+    pub(crate) fn read(about: &'p [u8]) -> Option<Self> {
         let ([mode, fill, first, second], argument) = about.split_first_chunk::<4>()?;
         Some(Self {
             mode: *MODES.get(usize::from(*mode))?,
@@ -223,6 +222,12 @@ impl<'p> Block<'p> {
 }
 
 impl<'p> Choice<'p> {
+    pub(crate) const fn new(about: &'p [u8]) -> Self {
+        Self {
+            rest: Program::new(about),
+        }
+    }
+
     /// The next block.
     pub(crate) fn next(&mut self) -> Option<Block<'p>> {
         Block::read(self.rest.advance()?.about)

@@ -36,11 +36,7 @@ pub(super) fn fill(occurrence: &Occurrence<'_>, slot: &Slot<'_>, found: Found<'_
         Found::Detail(error, index) => detail(occurrence, slot, error, index, out),
         Found::Raw(json) => json_in(slot, json.as_bytes(), out),
         Found::Json(value) => json_value(slot, value, out),
-        Found::Path(item)
-            if slot.mode == Mode::Value
-                && slot.case().is_none()
-                && path::push_formed(item, slot.form(), out) => {}
-        Found::Path(item) => text(slot, &path::formed(item, slot.form()), out),
+        Found::Path(item) => path::push(item, slot.form(), slot.mode, out),
         Found::Steps(item) => path::steps(item, out),
         Found::Custom(part) => custom(occurrence, part, out),
         Found::Members(list) => {
@@ -91,10 +87,17 @@ pub(super) fn text(slot: &Slot<'_>, value: &str, out: &mut Vec<u8>) {
     };
     match slot.mode {
         Mode::Value => push_string(&value, out),
-        Mode::Inside => push_escaped(&value, out),
-        Mode::Url => push_percent_encoded(&value, out),
-        Mode::Header => out.extend_from_slice(value.as_bytes()),
-        Mode::Quoted => push_quoted_pair(&value, out),
+        mode => inside(mode)(&value, out),
+    }
+}
+
+/// What writes a part of a text where the mode puts it; for a JSON value, without the quotes.
+pub(super) fn inside(mode: Mode) -> fn(&str, &mut Vec<u8>) {
+    match mode {
+        Mode::Value | Mode::Inside => push_escaped,
+        Mode::Url => push_percent_encoded,
+        Mode::Header => |text, out| out.extend_from_slice(text.as_bytes()),
+        Mode::Quoted => push_quoted_pair,
     }
 }
 

@@ -1,94 +1,122 @@
 //! The way to a field, in the syntax of an API.
 
-use core::fmt::Write as _;
-use std::borrow::Cow;
+mod copied;
 
 use super::separate;
 use crate::Violation;
 use crate::dialect::Form;
-use crate::json::{push_escaped, push_number, push_percent_encoded, push_string};
+use crate::dialect::program::Mode;
+use crate::json::{is_unreserved, percent_encoded, push_number, push_string};
 use crate::violation::Step;
 
-/// The path of a violation in a form; in dots where there is none.
-pub(in crate::dialect) fn formed(item: &Violation, form: Option<Form>) -> Cow<'_, str> {
+pub(super) use copied::{Syntax, copy};
+
+/// Whether the path of a violation is nothing in a form: names may be empty.
+pub(in crate::dialect) fn is_empty(item: &Violation, form: Option<Form>) -> bool {
+    let mut is_empty = true;
+    each_part(item, form, &mut |part| is_empty &= part.is_empty());
+    is_empty
+}
+
+/// Writes the path of a violation in a form, part by part; in dots where there is none.
+pub(super) fn push(item: &Violation, form: Option<Form>, mode: Mode, out: &mut Vec<u8>) {
+    let push = super::hole::inside(mode);
+    if mode == Mode::Value {
+        out.push(b'"');
+    }
+    each_part(item, form, &mut |part| push(part, out));
+    if mode == Mode::Value {
+        out.push(b'"');
+    }
+}
+
+fn each_part(item: &Violation, form: Option<Form>, put: &mut dyn FnMut(&str)) {
     match form {
-        Some(Form::Brackets) => brackets(item).into(),
-        Some(Form::Pointer) => pointer(item).into(),
-        Some(Form::Fragment) => fragment(item).into(),
-        Some(Form::Last) => last(item).into(),
-        _ => item.path().into(),
+        Some(Form::Brackets) => brackets(item, put),
+        Some(Form::Pointer) => tokens(item, put),
+        Some(Form::Fragment) => {
+            put("#");
+            tokens(item, &mut |part| percent(part, put));
+        }
+        Some(Form::Last) => last(item, put),
+        _ => put(item.path()),
     }
 }
 
 /// `lines[0].sku`
-fn brackets(item: &Violation) -> String {
-    let mut text = String::new();
-    item.each_segment(&mut |step| {
-        let dot = if text.is_empty() { "" } else { "." };
-        // Writing to a `String` does not fail.
-        let _ = match step {
-            Step::Name(name) => write!(text, "{dot}{name}"),
-            Step::Index(index) => write!(text, "[{index}]"),
-        };
+fn brackets(item: &Violation, put: &mut dyn FnMut(&str)) {
+    let mut is_empty = true;
+    item.each_segment(&mut |step| match step {
+        Step::Name(name) => {
+            if !is_empty {
+                put(".");
+            }
+            put(name);
+            is_empty &= name.is_empty();
+        }
+        Step::Index(index) => {
+            put("[");
+            number(index, put);
+            put("]");
+            is_empty = false;
+        }
     });
-    text
 }
 
-/// `/lines/0/sku` (RFC 6901)
-fn pointer(item: &Violation) -> String {
-    let mut text = Vec::with_capacity(item.path.len() + 8);
-    push_tokens(item, &mut text, |token, out| out.extend(token.bytes()));
-    String::from_utf8(text).unwrap_or_default()
-}
-
-/// `#/lines/0/sku` (RFC 6901, section 6)
-fn fragment(item: &Violation) -> String {
-    let mut text = vec![b'#'];
-    push_tokens(item, &mut text, push_percent_encoded);
-    String::from_utf8(text).unwrap_or_default()
-}
-
-/// Writes the path as a JSON string, without a copy of its own; `false` where the form needs one.
-pub(super) fn push_formed(item: &Violation, form: Option<Form>, out: &mut Vec<u8>) -> bool {
-    match form {
-        Some(Form::Pointer) => {
-            out.push(b'"');
-            push_tokens(item, out, push_escaped);
-        }
-        Some(Form::Fragment) => {
-            out.extend_from_slice(b"\"#");
-            push_tokens(item, out, push_percent_encoded);
-        }
-        _ => return false,
-    }
-    out.push(b'"');
-    true
-}
-
-/// Writes the steps as reference tokens, a slash before each (RFC 6901, section 3).
-fn push_tokens(item: &Violation, out: &mut Vec<u8>, push: fn(&str, &mut Vec<u8>)) {
+/// `/lines/0/sku`: the steps as reference tokens, a slash before each (RFC 6901, section 3).
+fn tokens(item: &Violation, put: &mut dyn FnMut(&str)) {
     item.each_segment(&mut |step| {
-        out.push(b'/');
+        put("/");
         match step {
-            Step::Name(name) if !name.bytes().any(|byte| matches!(byte, b'~' | b'/')) => push(name, out),
-            Step::Name(name) => push(&name.replace('~', "~0").replace('/', "~1"), out),
-            Step::Index(index) => push_number(index as u64, out),
+            Step::Name(name) => token(name, put),
+            Step::Index(index) => number(index, put),
         }
     });
+}
+
+fn token(name: &str, put: &mut dyn FnMut(&str)) {
+    for part in name.split_inclusive(['~', '/']) {
+        if let Some(before) = part.strip_suffix('~') {
+            put(before);
+            put("~0");
+        } else if let Some(before) = part.strip_suffix('/') {
+            put(before);
+            put("~1");
+        } else {
+            put(part);
+        }
+    }
+}
+
+/// As a part of a URL: a pointer in a fragment (RFC 6901, section 6).
+fn percent(part: &str, put: &mut dyn FnMut(&str)) {
+    // A slash between the steps is one of the fragment.
+    if part == "/" || part.bytes().all(is_unreserved) {
+        return put(part);
+    }
+    for byte in part.bytes() {
+        let bytes = percent_encoded(byte);
+        let bytes = if is_unreserved(byte) { &[byte][..] } else { &bytes };
+        put(core::str::from_utf8(bytes).unwrap_or_default());
+    }
 }
 
 /// `sku`: the last name; of a path without names, the last index.
-fn last(item: &Violation) -> String {
-    let (mut text, mut is_name) = (String::new(), false);
-    item.each_segment(&mut |step| match step {
-        Step::Name(name) => {
-            name.clone_into(&mut text);
-            is_name = true;
-        }
-        Step::Index(index) if !is_name => text = index.to_string(),
-        Step::Index(_) => {}
+fn last(item: &Violation, put: &mut dyn FnMut(&str)) {
+    let mut last = None;
+    item.each_segment(&mut |step| match (step, last) {
+        (Step::Index(_), Some(Step::Name(_))) => {}
+        _ => last = Some(step),
     });
-    text
+    match last {
+        Some(Step::Name(name)) => put(name),
+        Some(Step::Index(index)) => number(index, put),
+        None => {}
+    }
+}
+
+fn number(index: usize, put: &mut dyn FnMut(&str)) {
+    put(itoa::Buffer::new().format(index));
 }
 
 /// The steps, as elements of the list that is open.

@@ -1,51 +1,27 @@
 //! What is written for each violation.
 //!
-//! Mostly it is a row of constants and texts. Its instructions are read once, and the rows written to room of a
-//! known length, which goes to the body when it is full.
+//! Its instructions are read once, to a row of steps, and the rows written to room of a known length, which goes to
+//! the body when it is full.
+
+mod asked;
+mod read;
+mod step;
 
 use core::ops::ControlFlow;
 
-use crate::Violation;
+use super::path::{self, Syntax};
 use crate::dialect::found::{Place, text_of};
-use crate::dialect::program::{Block, Fill, Instruction, Program, flag, op};
-use crate::json::{SHORT, copy_escaped};
+use crate::dialect::program::{Block, Fill, Mode, flag, op};
+use crate::json::{SHORT, copy_escaped, push_escaped};
+use crate::{ApiError, Violation};
+use asked::Asked;
+use step::{FEW, MANY, RUN, Row, Step, TAIL};
 
 /// Where the last step of what is written before it goes to the body may begin.
 const ROOM: usize = 1024;
 
-/// The most steps of a row.
-const STEPS: usize = 8;
-
-/// The most constants of a step, and one more. They are copied as a whole, whatever their length: that is but a few moves.
-const RUN: usize = 32;
-
-/// The same for the constants behind the text.
-const TAIL: usize = 8;
-
 /// The most that a step with a short text takes: a comma, the constants, and the text.
 const STEP: usize = 1 + RUN + SHORT + TAIL;
-
-/// Constants, a text of the violation behind them, and constants behind that.
-#[derive(Clone, Copy)]
-struct Step {
-    run: [u8; RUN],
-    tail: [u8; TAIL],
-    /// How many of them there are.
-    run_length: u8,
-    tail_length: u8,
-    /// The instruction.
-    op: u8,
-    /// What the text is, where the instruction has one.
-    fill: Fill,
-    /// Whether the last of the constants opens a bracket.
-    opens: bool,
-}
-
-/// The steps of a row.
-struct Row {
-    steps: [Step; STEPS],
-    length: usize,
-}
 
 /// Rows that are not in the body yet.
 struct Rows {
@@ -60,43 +36,63 @@ impl Place<'_> {
         let Some(error) = self.occurrence.error else {
             return;
         };
-        let one_by_one = |violation: &Violation, out: &mut Vec<u8>| {
-            let place = Place {
-                occurrence: self.occurrence,
-                item: Some(violation),
-                detail: None,
-                shared: self.shared,
-            };
-            if place.has_item(block) {
-                place.write(block.program, out);
-            }
-        };
-        let mut row = Row::NONE;
-        if block.flags & flag::PERHAPS != 0 || row.read(block.program).is_none() {
-            return error.violations(&mut |violation| {
-                one_by_one(violation, out);
-                ControlFlow::Continue(())
-            });
+        let mut few = [Step::NONE; FEW];
+        let mut row = Row::new(&mut few);
+        if block.flags & flag::PERHAPS != 0 || row.read_plain(block.program).is_none() {
+            return self.each_asked(block, error, out);
         }
-        let mut rows = Rows {
-            room: [0; ROOM + STEP],
-            end: 0,
-            is_open: is_open(out),
-        };
+        let (steps, mut rows) = (row.steps(), Rows::behind(out));
         error.violations(&mut |violation| {
             let texts = common_texts(violation);
             // Where it is full it is emptied. One call, which becomes part of this.
             for _ in 0..2 {
-                if rows.add(&row, &texts, violation).is_some() {
+                if rows.add(steps, &texts, violation).is_some() {
                     return ControlFlow::Continue(());
                 }
                 rows.flush(out);
             }
-            one_by_one(violation, out);
+            self.one(violation, block, out);
             rows.is_open = is_open(out);
             ControlFlow::Continue(())
         });
         rows.flush(out);
+    }
+
+    /// The same where there is more in a row than constants and texts.
+    #[inline(never)]
+    fn each_asked(&self, block: Block<'_>, error: &dyn ApiError, out: &mut Vec<u8>) {
+        let mut many = [Step::NONE; MANY];
+        let mut row = Row::new(&mut many);
+        if row.read(block).is_none() {
+            return error.violations(&mut |violation| {
+                self.one(violation, block, out);
+                ControlFlow::Continue(())
+            });
+        }
+        let (steps, mut rows) = (row.steps(), Rows::behind(out));
+        error.violations(&mut |violation| {
+            let place = self.at_item(violation);
+            Asked::new(&place, violation, block.program, &mut rows, out).write(steps);
+            ControlFlow::Continue(())
+        });
+        rows.flush(out);
+    }
+
+    /// Writes an item by itself.
+    fn one(&self, violation: &Violation, block: Block<'_>, out: &mut Vec<u8>) {
+        let place = self.at_item(violation);
+        if place.has_item(block) {
+            place.write(block.program, out);
+        }
+    }
+
+    pub(super) fn at_item<'v>(&'v self, violation: &'v Violation) -> Place<'v> {
+        Place {
+            occurrence: self.occurrence,
+            item: Some(violation),
+            detail: None,
+            shared: self.shared,
+        }
     }
 }
 
@@ -105,85 +101,20 @@ pub(super) fn is_open(out: &[u8]) -> bool {
     matches!(out.last(), Some(b'{' | b'['))
 }
 
-impl Row {
-    const NONE: Self = Self {
-        steps: [Step {
-            run: [0; RUN],
-            tail: [0; TAIL],
-            run_length: 0,
-            tail_length: 0,
-            op: op::LITERAL,
-            fill: Fill::ItemMessage,
-            opens: false,
-        }; STEPS],
-        length: 0,
-    };
-
-    /// `None` where there is more in it than constants and texts.
-    fn read(&mut self, mut program: Program<'_>) -> Option<()> {
-        while let Some(next) = program.advance() {
-            let before = self
-                .length
-                .checked_sub(1)
-                .and_then(|last| self.steps.get_mut(last));
-            if next.op == op::LITERAL && before.is_some_and(|step| step.extend(next.about).is_some()) {
-                continue;
-            }
-            self.steps.get_mut(self.length)?.read(next)?;
-            self.length += 1;
-        }
-        Some(())
-    }
-}
-
-impl Step {
-    fn read(&mut self, instruction: Instruction<'_>) -> Option<()> {
-        let run = instruction.about;
-        if run.len() >= RUN {
-            return None;
-        }
-        self.run_length = u8::try_from(run.len()).ok()?;
-        match instruction.from.first_chunk::<RUN>() {
-            Some(chunk) => self.run = *chunk,
-            None => self.run.get_mut(..run.len())?.copy_from_slice(run),
-        }
-        self.op = instruction.op;
-        match instruction.text() {
-            Some(Fill::Message) => return None,
-            Some(fill) => {
-                self.fill = fill;
-                *self.tail.first_mut()? = b'"';
-                self.tail_length = u8::from(instruction.op & op::RULE != op::GOES_ON);
-            }
-            None if instruction.op & !op::COMMA == op::LITERAL => self.opens = is_open(run),
-            None => return None,
-        }
-        Some(())
-    }
-
-    /// Takes the constants behind it, where there is room for them, and they are always there.
-    fn extend(&mut self, run: &[u8]) -> Option<()> {
-        let length = usize::from(self.tail_length);
-        if self.op & op::TEXT == 0 || self.op & op::RULE == op::OR_NOTHING || is_open(run) {
-            return None;
-        }
-        if length + run.len() >= TAIL {
-            return None;
-        }
-        self.tail
-            .get_mut(length..length + run.len())?
-            .copy_from_slice(run);
-        self.tail_length = u8::try_from(length + run.len()).ok()?;
-        Some(())
-    }
-}
-
 impl Rows {
+    fn behind(out: &[u8]) -> Self {
+        Self {
+            room: [0; ROOM + STEP],
+            end: 0,
+            is_open: is_open(out),
+        }
+    }
+
     /// Adds a row. `None` where there is no room for it: then it is not there.
     #[inline]
-    fn add(&mut self, row: &Row, texts: &[&str; 3], item: &Violation) -> Option<()> {
+    fn add(&mut self, steps: &[Step], texts: &[&str; 3], item: &Violation) -> Option<()> {
         let (mut end, mut is_open) = (self.end, self.is_open);
-        for step in row.steps.get(..row.length)? {
+        for step in steps {
             let mut text = "";
             if step.op & op::TEXT != 0 {
                 text = match texts.get(step.fill as usize) {
@@ -213,6 +144,56 @@ impl Rows {
         }
         (self.end, self.is_open) = (end, is_open);
         Some(())
+    }
+
+    /// Adds the first of some bytes, all of which are copied.
+    #[inline]
+    fn put<const N: usize>(&mut self, bytes: &[u8; N], length: usize, out: &mut Vec<u8>) {
+        if self.end + N > self.room.len() {
+            self.flush(out);
+        }
+        if let Some(room) = self
+            .room
+            .get_mut(self.end..)
+            .and_then(|room| room.first_chunk_mut())
+        {
+            *room = *bytes;
+            self.end += length;
+        }
+    }
+
+    /// Adds a text inside of quotes.
+    #[inline]
+    fn text(&mut self, text: &str, out: &mut Vec<u8>) {
+        let room = self.room.get_mut(self.end..).unwrap_or_default();
+        if let Some(length) = copy_escaped(text.as_bytes(), room) {
+            self.end += length;
+        } else {
+            self.flush(out);
+            push_escaped(text, out);
+        }
+    }
+
+    /// The same of a path.
+    #[inline]
+    fn path(&mut self, item: &Violation, syntax: Syntax, out: &mut Vec<u8>) {
+        let room = self.room.get_mut(self.end..).unwrap_or_default();
+        if let Some(length) = path::copy(item, syntax, room) {
+            self.end += length;
+        } else {
+            self.flush(out);
+            path::push(item, syntax.form(), Mode::Inside, out);
+        }
+    }
+
+    /// Takes back what is behind so many bytes.
+    fn cut(&mut self, start: usize, out: &mut Vec<u8>) {
+        if let Some(end) = start.checked_sub(out.len()) {
+            self.end = end;
+        } else {
+            out.truncate(start);
+            self.end = 0;
+        }
     }
 
     fn flush(&mut self, out: &mut Vec<u8>) {
