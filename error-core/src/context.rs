@@ -4,6 +4,8 @@ mod request_id;
 mod scope;
 mod told;
 
+pub(crate) mod quiet;
+
 use core::any::TypeId;
 use core::fmt;
 use std::sync::Arc;

@@ -5,13 +5,14 @@ mod headers;
 use core::time::Duration;
 
 use bytes::Bytes;
-use http::{Response, StatusCode};
+use http::{HeaderMap, Response, StatusCode};
 
 use crate::context::Scope;
-use crate::dialect::{Dialect, write};
+use crate::dialect::{Dialect, Record, write};
 use crate::envelope::{Occurrence, Purpose};
 use crate::{Answer, Catalogued, Context, Entry};
 use headers::Headers;
+pub(crate) use headers::is_legal;
 
 /// The longest time that `Retry-After` says, some 68 years: what caches take for the greatest number of seconds
 /// (RFC 9111, section 1.2.2). A longer one is sent as this, and reported as a fault.
@@ -60,10 +61,17 @@ pub fn respond_as<D: Dialect>(error: &impl Catalogued, context: &Context) -> Res
             && record.is_simple()
         {
             return match record.constant() {
-                Some(body) if record.is_json_alone() => {
+                Some(body) if const { headers::is_json(D::SPEC) } && record.is_alone() => {
                     json(raised, Bytes::from_static(body), record.status())
                 }
-                _ => written(&Occurrence::passed(raised, error, context, (spec, record))),
+                _ => {
+                    let occurrence = Occurrence::passed(raised, error, context, (spec, record));
+                    if const { headers::is_json(D::SPEC) } {
+                        written(&occurrence)
+                    } else {
+                        written_as(&occurrence, headers::of_dialect::<D>)
+                    }
+                }
             };
         }
     }
@@ -112,11 +120,8 @@ fn written(occurrence: &Occurrence<'_>) -> Response<Bytes> {
     let Some(record) = &occurrence.record else {
         return answer(occurrence);
     };
-    let body = match record.constant() {
-        Some(body) => Bytes::from_static(body),
-        None => write::by_program(occurrence, record.program()),
-    };
-    if record.is_json_alone() {
+    let body = body(occurrence, record);
+    if record.is_alone() {
         return json(occurrence.raised, body, record.status());
     }
     let mut response = json(occurrence.raised, body, record.status());
@@ -124,7 +129,33 @@ fn written(occurrence: &Occurrence<'_>) -> Response<Bytes> {
     response
 }
 
-/// An answer whose only header is the content type.
+/// The same of another content type than that of JSON.
+#[inline(never)]
+fn written_as(occurrence: &Occurrence<'_>, content_type: fn(&mut HeaderMap)) -> Response<Bytes> {
+    let Some(record) = &occurrence.record else {
+        return answer(occurrence);
+    };
+    let body = body(occurrence, record);
+    Scope::mark_answered(occurrence.raised, occurrence.raised, record.status());
+    let mut head = Response::new(());
+    *head.status_mut() = record.status();
+    content_type(head.headers_mut());
+    if !record.is_alone() {
+        headers::add_simple(record, head.headers_mut());
+    }
+    head.map(|()| body)
+}
+
+#[inline]
+fn body(occurrence: &Occurrence<'_>, record: &Record) -> Bytes {
+    let constant = record.constant().or_else(|| record.quiet(occurrence.context));
+    match constant {
+        Some(body) => Bytes::from_static(body),
+        None => write::by_program(occurrence, record.program()),
+    }
+}
+
+/// An answer whose only header is the content type of JSON.
 #[inline(never)]
 fn json(entry: &'static Entry, body: Bytes, status: StatusCode) -> Response<Bytes> {
     Scope::mark_answered(entry, entry, status);

@@ -10,12 +10,16 @@ mod extends;
 mod facts;
 #[path = "dialects/items.rs"]
 mod items;
+#[path = "dialects/left_out.rs"]
+mod left_out;
 #[path = "dialects/maps.rs"]
 mod maps;
 #[path = "dialects/pick.rs"]
 mod pick;
 #[path = "dialects/presence.rs"]
 mod presence;
+#[path = "dialects/quiet.rs"]
+mod quiet;
 #[path = "dialects/settings.rs"]
 mod settings;
 #[path = "dialects/within.rs"]

@@ -1,5 +1,6 @@
 //! Bodies compiled in a `const`: those of one type in one dialect, in one block of bytes.
 
+mod quiet;
 mod record;
 
 use core::marker::PhantomData;
@@ -149,8 +150,9 @@ impl<const N: usize> Draft<N> {
         while i < count {
             let facts = entries[i].facts();
             let end = compile_body(spec, facts, &mut bytes, start);
-            let next = record::retry(facts, &mut bytes, end);
-            let place = (start, end, next - end);
+            let behind = record::retry(facts, &mut bytes, end);
+            let next = quiet::write(&mut bytes, (start, end), behind);
+            let place = (start, end, behind, next);
             record::write(spec, facts, &mut bytes, i, place, adds_nothing);
             start = next;
             i += 1;

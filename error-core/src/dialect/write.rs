@@ -25,7 +25,7 @@ use crate::json::push_escaped;
 /// The body of an answer: as it was packed where it is constant, else written.
 pub(crate) fn body(occurrence: &Occurrence<'_>) -> Bytes {
     match &occurrence.record {
-        Some(record) => match record.constant() {
+        Some(record) => match record.constant().or_else(|| record.quiet(occurrence.context)) {
             Some(body) => Bytes::from_static(body),
             None => by_program(occurrence, record.program()),
         },

@@ -15,7 +15,7 @@ pub(super) fn preferred(headers: &HeaderMap, list: &[Listed]) -> Option<Listed> 
     }
     let mut best: Option<(Wish, usize)> = None;
     for (at, listed) in list.iter().enumerate() {
-        let wish = Wish::of(listed.spec().media().unwrap_or(JSON), headers);
+        let wish = Wish::of(listed.spec().content_type(), headers);
         // Of equals, the first.
         if wish > best.map(|(wish, _)| wish) {
             best = wish.map(|wish| (wish, at));

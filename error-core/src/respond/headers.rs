@@ -7,15 +7,52 @@ use http::header::{CONTENT_TYPE, RETRY_AFTER, VARY, WWW_AUTHENTICATE};
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
 use super::JSON;
-use crate::dialect::{HeaderRule, Node, Piece, Record, Spec, write};
+use crate::dialect::{Dialect, HeaderRule, Node, Piece, Record, Spec, write};
 use crate::envelope::Occurrence;
 use crate::fault::FaultKind;
 
 /// The content type of JSON.
 #[inline]
 pub(super) fn json(map: &mut HeaderMap) {
-    // By reference: that is a function of its own, which becomes part of this one, and its hash a constant.
+    // By reference: that is a function of its own, which becomes part of this one, and its hash a constant. So
+    // nothing else does it.
     map.insert(&CONTENT_TYPE, const { HeaderValue::from_static(JSON) });
+}
+
+/// The content type of a dialect, which is legal in a header.
+pub(super) fn of_dialect<D: Dialect>(map: &mut HeaderMap) {
+    content_type(
+        const { HeaderValue::from_static(legal(D::SPEC.content_type())) },
+        map,
+    );
+}
+
+/// One of several that a dialect can have.
+#[inline(never)]
+fn content_type(media: HeaderValue, map: &mut HeaderMap) {
+    map.insert(CONTENT_TYPE, media);
+}
+
+/// A content type; that of JSON instead of one that is not legal.
+const fn legal(media: &'static str) -> &'static str {
+    if is_legal(media) { media } else { JSON }
+}
+
+/// Whether the content type of a dialect is that of JSON.
+pub(super) const fn is_json(spec: &Spec) -> bool {
+    crate::text::same(spec.content_type(), JSON)
+}
+
+/// Whether a constant can be the value of a header: printable ASCII.
+pub(crate) const fn is_legal(value: &str) -> bool {
+    let (bytes, mut i) = (value.as_bytes(), 0);
+    while i < bytes.len() {
+        if !matches!(bytes[i], b' '..=b'~' | b'\t') {
+            return false;
+        }
+        i += 1;
+    }
+    true
 }
 
 /// What a record says beside it.
@@ -69,12 +106,12 @@ impl Headers<'_> {
     }
 
     fn content_type(&mut self) {
-        match self.occurrence.spec.media() {
-            None | Some(JSON) => {
-                self.map
-                    .insert(CONTENT_TYPE, const { HeaderValue::from_static(JSON) });
-            }
-            Some(media_type) => self.put(CONTENT_TYPE.as_str(), Bytes::from_static(media_type.as_bytes())),
+        match self.occurrence.spec.content_type() {
+            JSON => content_type(const { HeaderValue::from_static(JSON) }, &mut self.map),
+            media => match HeaderValue::from_maybe_shared(Bytes::from_static(media.as_bytes())) {
+                Ok(media) => content_type(media, &mut self.map),
+                Err(error) => self.fault(CONTENT_TYPE.as_str(), &error),
+            },
         }
     }
 
@@ -196,7 +233,15 @@ impl Spec {
         }
     }
 
-    /// Its media type, or that of what it extends.
+    /// Its media type.
+    pub(crate) const fn content_type(&self) -> &'static str {
+        match self.media() {
+            Some(media) => media,
+            None => JSON,
+        }
+    }
+
+    /// Its media type, or that of what it extends, where one of them says it.
     pub(crate) const fn media(&self) -> Option<&'static str> {
         match (self.media_type, self.base) {
             (None, Some(base)) => base.media(),

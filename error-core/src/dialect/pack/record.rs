@@ -4,8 +4,10 @@ use http::StatusCode;
 
 use super::super::Spec;
 use super::super::program::{four, op};
+use super::quiet;
+use crate::Context;
 use crate::entry::Facts;
-use crate::respond::{JSON, MAX_RETRY};
+use crate::respond::MAX_RETRY;
 use crate::text::ConstText;
 
 /// Bytes of a record: where the program starts and ends, the status that is sent, flags, and how many digits of
@@ -17,11 +19,12 @@ const RUN: usize = 5;
 
 /// The program is a single literal run: the body itself.
 const CONSTANT: u8 = 1;
-/// The error may leave, and its headers are the content type of JSON, a constant `Retry-After`, and `Bearer`
-/// with a 401.
+/// The error may leave, and its headers are the content type, a constant `Retry-After`, and `Bearer` with a 401.
 const SIMPLE: u8 = 2;
 /// Of those, only the content type.
 const ALONE: u8 = 4;
+/// Behind the digits is what the program writes where the context says nothing.
+const QUIET: u8 = 8;
 
 /// One body of a block.
 #[derive(Clone, Copy)]
@@ -56,6 +59,12 @@ impl Record {
         self.words[2][2]
     }
 
+    /// How many digits of a `Retry-After` stand behind the program.
+    #[inline]
+    fn digits(&self) -> usize {
+        self.words[2][3].into()
+    }
+
     #[inline]
     pub(crate) fn program(&self) -> &'static [u8] {
         self.block.get(self.start()..self.end()).unwrap_or_default()
@@ -70,6 +79,19 @@ impl Record {
         self.block.get(self.start() + RUN..self.end())
     }
 
+    /// The body, where the context decides only what is left out of it, and says nothing.
+    pub(crate) fn quiet(&self, context: &Context) -> Option<&'static [u8]> {
+        if self.flags() & QUIET == 0 {
+            return None;
+        }
+        let behind = self.block.get(self.end() + self.digits()..)?;
+        let ([words, length @ ..], rest) = behind.split_first_chunk::<{ quiet::HEAD }>()?;
+        if !context.is_quiet(*words) {
+            return None;
+        }
+        rest.get(..u32::from_le_bytes(*length) as usize)
+    }
+
     /// Whether the error may leave, with no headers but the most common.
     #[inline]
     pub(crate) fn is_simple(&self) -> bool {
@@ -78,7 +100,7 @@ impl Record {
 
     /// Whether no simple header stands beside the content type.
     #[inline]
-    pub(crate) fn is_json_alone(&self) -> bool {
+    pub(crate) fn is_alone(&self) -> bool {
         self.flags() & ALONE != 0
     }
 
@@ -92,11 +114,10 @@ impl Record {
     /// The constant `Retry-After`, where there is one.
     #[inline]
     pub(crate) fn retry(&self) -> Option<&'static [u8]> {
-        let digits = usize::from(self.words[2][3]);
-        if digits == 0 {
+        if self.digits() == 0 {
             return None;
         }
-        self.block.get(self.end()..self.end() + digits)
+        self.block.get(self.end()..self.end() + self.digits())
     }
 }
 
@@ -113,7 +134,8 @@ pub(super) const fn retry(facts: &Facts, buffer: &mut [u8], start: usize) -> usi
     }
 }
 
-/// Writes the record of a program that stands in `block` between `start` and `end`, with `digits` behind it.
+/// Writes the record of a program that stands in `block` between `start` and `end`, with digits up to `quiet` and
+/// what is written without the context up to `next` behind it.
 #[expect(
     clippy::cast_possible_truncation,
     reason = "a number of seconds has at most ten digits"
@@ -124,13 +146,16 @@ pub(super) const fn write(
     facts: &Facts,
     block: &mut [u8],
     index: usize,
-    (start, end, digits): (usize, usize, usize),
+    (start, end, quiet, next): (usize, usize, usize, usize),
     adds_nothing: bool,
 ) {
     let status = spec.sent(facts.status);
     let mut flags = 0;
     if is_constant(block, start, end) {
         flags |= CONSTANT;
+    }
+    if next > quiet {
+        flags |= QUIET;
     }
     if adds_nothing && is_simple(spec, facts, status) {
         flags |= SIMPLE;
@@ -140,7 +165,7 @@ pub(super) const fn write(
     }
     let status = status.to_le_bytes();
     let mut record = ConstText::behind(block, index * SIZE);
-    record.parts(&[&four(start), &four(end), &status, &[flags, digits as u8]]);
+    record.parts(&[&four(start), &four(end), &status, &[flags, (quiet - end) as u8]]);
 }
 
 /// Whether the program between `start` and `end` is a single run. In a block that does not hold it, none is.
@@ -156,15 +181,10 @@ const fn is_constant(block: &[u8], start: usize, end: usize) -> bool {
         && block[start + 4] == length[3]
 }
 
-/// Whether the dialect has a body of JSON, and no headers of its own but a challenge.
+/// Whether the dialect has a body, and no headers of its own but a challenge.
 #[inline]
 pub(super) const fn adds_nothing(spec: &'static Spec) -> bool {
-    spec.header_count() == 0
-        && !spec.is_bodiless()
-        && match spec.media() {
-            None => true,
-            Some(media) => crate::text::same(media, JSON),
-        }
+    spec.header_count() == 0 && !spec.is_bodiless() && crate::respond::is_legal(spec.content_type())
 }
 
 #[inline]
