@@ -1,7 +1,7 @@
 //! What is to be generated: checked, with all defaults applied. Nothing in it can contradict itself.
 
-use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream};
-use quote::{ToTokens, TokenStreamExt as _};
+use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::{DeriveInput, Generics, Type};
 
 use crate::attr::Recovery;
@@ -82,18 +82,27 @@ impl<'a> Path<'a> {
     }
 }
 
-impl ToTokens for Path<'_> {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
+impl Path<'_> {
+    /// Token by token.
+    pub(crate) fn write(self, tokens: &mut Vec<TokenTree>) {
         let own = || Ident::new("Self", Span::call_site());
         match self {
-            Self::Type => tokens.append(own()),
+            Self::Type => tokens.push(own().into()),
             Self::Variant { of, ident } => {
-                tokens.append(of.map_or_else(own, Ident::clone));
-                tokens.append(Punct::new(':', Spacing::Joint));
-                tokens.append(Punct::new(':', Spacing::Alone));
-                tokens.append(Ident::clone(ident));
+                tokens.push(of.map_or_else(own, Ident::clone).into());
+                tokens.push(Punct::new(':', Spacing::Joint).into());
+                tokens.push(Punct::new(':', Spacing::Alone).into());
+                tokens.push(ident.clone().into());
             }
         }
+    }
+}
+
+impl ToTokens for Path<'_> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let mut path = Vec::new();
+        self.write(&mut path);
+        tokens.extend(path);
     }
 }
 

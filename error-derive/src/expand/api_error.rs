@@ -1,7 +1,7 @@
 //! `ApiError`: which entry an occurrence is of, and the values it has. Only what some variant needs is written.
 
-use proc_macro2::{Literal, Punct, Spacing, TokenStream};
-use quote::{ToTokens as _, TokenStreamExt as _, format_ident, quote, quote_spanned};
+use proc_macro2::{Delimiter, Group, Literal, Punct, Spacing, TokenStream, TokenTree};
+use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 
 use super::{ask, implement, inner, pattern, select, text};
@@ -68,27 +68,31 @@ pub(super) fn ask_for_message(own: &Own<'_>, predicates: &mut Predicates<'_>) {
 }
 
 fn entry(model: &Model<'_>) -> TokenStream {
-    let (mut arms, mut index) = (TokenStream::new(), 0);
-    let (fields, arrow) = (quote!({ .. }), quote!(=>));
+    // Token by token: of these arms there are as many as there are variants.
+    let (mut arms, mut index) = (Vec::<TokenTree>::new(), 0);
+    let fields = Group::new(Delimiter::Brace, quote!(..));
+    let mark = |mark, spacing| Punct::new(mark, spacing).into();
     for variant in &model.variants {
         match variant {
             Variant::Own(own) => {
-                own.path.to_tokens(&mut arms);
+                own.path.write(&mut arms);
                 if !own.is_unit {
-                    fields.to_tokens(&mut arms);
+                    arms.push(fields.clone().into());
                 }
-                arrow.to_tokens(&mut arms);
-                arms.append(Literal::usize_unsuffixed(index));
-                arms.append(Punct::new(',', Spacing::Alone));
+                arms.push(mark('=', Spacing::Joint));
+                arms.push(mark('>', Spacing::Alone));
+                arms.push(Literal::usize_unsuffixed(index).into());
+                arms.push(mark(',', Spacing::Alone));
                 index += 1;
             }
             Variant::Forward(forward) => {
                 let pattern = pattern(forward.path, [forward.field]);
                 let inner = inner(forward, &quote!(__api::ApiError::entry));
-                arms.append_all(quote!(#pattern => return #inner,));
+                arms.extend(quote!(#pattern => return #inner,));
             }
         }
     }
+    let arms = TokenStream::from_iter(arms);
     let body = if model.variants.is_empty() {
         quote!(match *self {})
     } else if model.own().next().is_none() {
