@@ -11,11 +11,11 @@ use core::ops::ControlFlow;
 
 use super::path::{self, Syntax};
 use crate::dialect::found::{Place, text_of};
-use crate::dialect::program::{Block, Fill, Mode, flag, op};
+use crate::dialect::program::{Block, Fill, Mode, op};
 use crate::json::{SHORT, copy_escaped, push_escaped};
 use crate::{ApiError, Violation};
 use asked::Asked;
-use step::{FEW, MANY, RUN, Row, Step, TAIL};
+use step::{RUN, Row, Step, TAIL};
 
 /// Where the last step of what is written before it goes to the body may begin.
 const ROOM: usize = 1024;
@@ -36,12 +36,25 @@ impl Place<'_> {
         let Some(error) = self.occurrence.error else {
             return;
         };
-        let mut few = [Step::NONE; FEW];
-        let mut row = Row::new(&mut few);
-        if block.flags & flag::PERHAPS != 0 || row.read_plain(block.program).is_none() {
-            return self.each_asked(block, error, out);
+        let mut row = Row::new();
+        if row.read(block).is_none() {
+            return error.violations(&mut |violation| {
+                self.one(violation, block, out);
+                ControlFlow::Continue(())
+            });
         }
-        let (steps, mut rows) = (row.steps(), Rows::behind(out));
+        if row.has_more {
+            self.each_asked(row.steps(), block, error, out);
+        } else {
+            self.each_plain(row.steps(), block, error, out);
+        }
+        row.keep();
+    }
+
+    /// Rows of constants and texts.
+    #[inline]
+    fn each_plain(&self, steps: &[Step], block: Block<'_>, error: &dyn ApiError, out: &mut Vec<u8>) {
+        let mut rows = Rows::behind(out);
         error.violations(&mut |violation| {
             let texts = common_texts(violation);
             // Where it is full it is emptied. One call, which becomes part of this.
@@ -58,18 +71,10 @@ impl Place<'_> {
         rows.flush(out);
     }
 
-    /// The same where there is more in a row than constants and texts.
+    /// Rows in which there is more.
     #[inline(never)]
-    fn each_asked(&self, block: Block<'_>, error: &dyn ApiError, out: &mut Vec<u8>) {
-        let mut many = [Step::NONE; MANY];
-        let mut row = Row::new(&mut many);
-        if row.read(block).is_none() {
-            return error.violations(&mut |violation| {
-                self.one(violation, block, out);
-                ControlFlow::Continue(())
-            });
-        }
-        let (steps, mut rows) = (row.steps(), Rows::behind(out));
+    fn each_asked(&self, steps: &[Step], block: Block<'_>, error: &dyn ApiError, out: &mut Vec<u8>) {
+        let mut rows = Rows::behind(out);
         error.violations(&mut |violation| {
             let place = self.at_item(violation);
             Asked::new(&place, violation, block.program, &mut rows, out).write(steps);

@@ -18,7 +18,7 @@ struct Spot<'p> {
     depth: usize,
 }
 
-impl Row<'_> {
+impl Row {
     /// `None` where there is more in it than a row takes.
     pub(super) fn read(&mut self, block: Block<'_>) -> Option<()> {
         let mut spot = Spot {
@@ -37,9 +37,9 @@ impl Row<'_> {
 
     fn program(&mut self, mut program: Program<'_>, spot: Spot<'_>) -> Option<()> {
         // Steps before this one stay as they are: they are not always written.
-        let mut floor = self.length;
+        let mut floor = self.len();
         loop {
-            let (from, length) = (program, self.length);
+            let (from, length) = (program, self.len());
             let Some(next) = program.advance() else { break };
             match self.instruction(next, from, &mut floor, spot) {
                 Some(()) => {}
@@ -47,7 +47,7 @@ impl Row<'_> {
                 None if spot.depth == 0 => {
                     self.cut(length);
                     self.other(from, spot)?;
-                    floor = self.length;
+                    floor = self.len();
                 }
                 None => return None,
             }
@@ -69,6 +69,7 @@ impl Row<'_> {
         if next.op & op::TEXT != 0 {
             return self.push()?.read(next);
         }
+        self.has_more = true;
         match next.op {
             op::HOLE => self.hole(next, from, *floor, spot).map(|_| ()),
             op::OPTIONAL => {
@@ -80,7 +81,7 @@ impl Row<'_> {
             }
             op::CHOICE => {
                 self.choice(Choice::new(next.about), spot)?;
-                *floor = self.length;
+                *floor = self.len();
                 Some(())
             }
             _ => None,
@@ -158,7 +159,7 @@ impl Row<'_> {
         let mut program = block.program;
         let mut from = program;
         let mut next = program.advance()?;
-        let length = self.length;
+        let length = self.len();
         if next.op & !op::COMMA == op::LITERAL && next.about.len() < RUN - 1 {
             self.push()?.read(next)?;
             from = program;
@@ -186,22 +187,22 @@ impl Row<'_> {
 
     /// Blocks of which the first is written that has something to say, else the last.
     fn choice(&mut self, mut choice: Choice<'_>, spot: Spot<'_>) -> Option<()> {
-        let first = self.length;
+        let first = self.len();
         let mut block = choice.next()?;
         while !choice.is_at_end() {
             let open = self.open(block.flags)?;
             self.program(block.program, spot.within()?)?;
             let close = self.close(open, block.flags)?;
             // Its end is not known yet.
-            self.steps.get_mut(close)?.next = 0;
+            self.steps_mut().get_mut(close)?.next = 0;
             block = choice.next()?;
         }
         if block.flags & flag::SOME != 0 {
             self.push()?.what = What::Sure;
         }
         self.program(block.program, spot)?;
-        let end = u8::try_from(self.length).ok()?;
-        for step in self.steps.get_mut(first..self.length)? {
+        let end = u8::try_from(self.len()).ok()?;
+        for step in self.steps_mut().get_mut(first..)? {
             if step.what == What::Close && step.next == 0 {
                 step.next = end;
             }
@@ -210,24 +211,26 @@ impl Row<'_> {
     }
 
     fn open(&mut self, flags: u8) -> Option<usize> {
+        self.has_more = true;
         let step = self.push()?;
         (step.what, step.flags) = (What::Open, flags);
-        Some(self.length - 1)
+        Some(self.len() - 1)
     }
 
     /// Closes what was opened by a step; returns the one that does.
     fn close(&mut self, open: usize, flags: u8) -> Option<usize> {
-        let close = self.length;
+        let close = self.len();
         let next = u8::try_from(close + 1).ok()?;
         let step = self.push()?;
         (step.what, step.flags, step.next) = (What::Close, flags, next);
-        self.steps.get_mut(open)?.next = next;
+        self.steps_mut().get_mut(open)?.next = next;
         Some(close)
     }
 
     /// An instruction that is no step.
     fn other(&mut self, from: Program<'_>, spot: Spot<'_>) -> Option<()> {
         let at = from.behind(spot.whole)?;
+        self.has_more = true;
         let step = self.push()?;
         (step.what, step.at) = (What::Other, at);
         Some(())

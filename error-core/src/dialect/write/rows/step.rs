@@ -1,14 +1,13 @@
 //! The steps of a row: its instructions, read.
 
+use core::cell::Cell;
+
 use super::super::path::Syntax;
 use crate::Location;
-use crate::dialect::program::{Fill, Instruction, Program, op};
+use crate::dialect::program::{Fill, Instruction, op};
 
-/// The most steps of a row of constants and texts.
-pub(super) const FEW: usize = 8;
-
-/// The most steps of any row.
-pub(super) const MANY: usize = 32;
+/// The most steps of a row: each is named by a byte.
+const MOST: usize = 200;
 
 /// The most constants of a step, and one more. They are copied as a whole, whatever their length: that is but a few moves.
 pub(super) const RUN: usize = 32;
@@ -70,54 +69,64 @@ pub(super) struct Step {
 }
 
 /// The steps of a row.
-pub(super) struct Row<'s> {
-    /// Those that are read, and room for more.
-    pub(super) steps: &'s mut [Step],
-    pub(super) length: usize,
+pub(super) struct Row {
+    steps: Vec<Step>,
+    /// Whether there is more in it than constants and texts.
+    pub(super) has_more: bool,
 }
 
-impl<'s> Row<'s> {
-    pub(super) const fn new(steps: &'s mut [Step]) -> Self {
-        Self { steps, length: 0 }
+thread_local! {
+    /// Room for steps.
+    static STEPS: Cell<Vec<Step>> = const { Cell::new(Vec::new()) };
+}
+
+impl Row {
+    /// One without steps.
+    pub(super) fn new() -> Self {
+        let mut steps = STEPS.try_with(Cell::take).unwrap_or_default();
+        steps.clear();
+        Self {
+            steps,
+            has_more: false,
+        }
+    }
+
+    /// Keeps its room for the next one.
+    pub(super) fn keep(self) {
+        let _ = STEPS.try_with(|steps| steps.set(self.steps));
     }
 
     pub(super) fn steps(&self) -> &[Step] {
-        self.steps.get(..self.length).unwrap_or_default()
+        &self.steps
     }
 
-    /// Reads constants and texts. `None` where there is more in it.
-    #[inline]
-    pub(super) fn read_plain(&mut self, mut program: Program<'_>) -> Option<()> {
-        while let Some(next) = program.advance() {
-            if next.op == op::LITERAL && self.last(0).is_some_and(|step| step.extend(next.about).is_some()) {
-                continue;
-            }
-            self.push()?.read(next)?;
-        }
-        Some(())
+    pub(super) fn len(&self) -> usize {
+        self.steps.len()
+    }
+
+    pub(super) fn steps_mut(&mut self) -> &mut [Step] {
+        &mut self.steps
     }
 
     /// The last step, where it may change: steps before `floor` are not always written.
     #[inline]
     pub(super) fn last(&mut self, floor: usize) -> Option<&mut Step> {
-        let last = self.length.checked_sub(1).filter(|last| *last >= floor)?;
-        self.steps.get_mut(last)
+        self.steps.get_mut(floor..)?.last_mut()
     }
 
     /// Another step, which says nothing yet.
     #[inline]
     pub(super) fn push(&mut self) -> Option<&mut Step> {
-        let step = self.steps.get_mut(self.length)?;
-        self.length += 1;
-        Some(step)
+        if self.steps.len() >= MOST {
+            return None;
+        }
+        self.steps.push(Step::NONE);
+        self.steps.last_mut()
     }
 
     /// Takes back the steps from this one on.
     pub(super) fn cut(&mut self, length: usize) {
-        for step in self.steps.iter_mut().take(self.length).skip(length) {
-            *step = Step::NONE;
-        }
-        self.length = length;
+        self.steps.truncate(length);
     }
 }
 
