@@ -61,7 +61,8 @@ fn lay_over(headers: &mut HeaderMap, answer: HeaderMap) {
             // A route's methods are not known before they are: axum adds them outside of its layers.
             && !(*name == header::ALLOW && value.is_empty())
         {
-            headers.append(name, value);
+            // Not by reference: that is for the content type alone, see `respond/headers.rs`.
+            headers.append(name.clone(), value);
         }
     }
 }
