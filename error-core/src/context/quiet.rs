@@ -31,7 +31,8 @@ impl Context {
             .iter()
             .enumerate()
             .fold(0, |said, (at, text)| said | u8::from(text.is_some()) << at);
-        said & bits == 0 && self.values.is_empty()
+        // What a request says is read when it is asked for.
+        said & bits == 0 && self.values.is_empty() && self.told.is_none()
     }
 }
 
@@ -60,5 +61,7 @@ mod tests {
             }
         }
         assert!(!Context::new().with_value("x", 1).is_quiet(bit(b"x")));
+        let (request, ()) = http::Request::new(()).into_parts();
+        assert!(!Context::of_request(&request).is_quiet(bit(b"request_id")));
     }
 }
