@@ -53,6 +53,7 @@ pub(super) const fn number_differs(more: &More, facts: &Facts) -> bool {
     }
 }
 
+#[inline]
 pub(super) const fn grpc_differs(more: &More, facts: &Facts) -> bool {
     match more.grpc {
         Some(grpc) => !is_same_text(grpc.value(), facts.grpc),

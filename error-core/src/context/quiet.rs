@@ -3,6 +3,7 @@
 use super::Context;
 
 /// A bit for each text of the context; none for a value.
+#[inline]
 pub(crate) const fn bit(name: &[u8]) -> u8 {
     match name {
         b"request_id" => 1,

@@ -73,12 +73,16 @@ pub(super) fn finish(
             _ => "Error",
         })
     });
+    let mut violations = Vec::with_capacity(items.len());
+    for item in &items {
+        violations.push(item.to_violation(texts));
+    }
     Settled {
         status,
         code: code(found, spec, texts),
         named_by_item,
         message,
-        violations: items.iter().map(|item| item.to_violation(texts)).collect(),
+        violations,
     }
 }
 

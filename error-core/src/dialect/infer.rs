@@ -111,6 +111,7 @@ pub(crate) const fn inferred(spec: &Spec, code: &str) -> Option<u16> {
 }
 
 /// One pass over the code: at each byte, only texts that begin with it are compared.
+#[inline]
 const fn first(rules: &[StatusRule], code: &str) -> Option<u16> {
     let code = code.as_bytes();
     let begins = first_bytes(rules);
@@ -133,6 +134,7 @@ const fn first(rules: &[StatusRule], code: &str) -> Option<u16> {
 }
 
 /// The bytes that texts begin with, one bit each.
+#[inline]
 const fn first_bytes(rules: &[StatusRule]) -> u128 {
     let mut bits = 0;
     let mut i = 0;
@@ -151,6 +153,7 @@ const fn first_bytes(rules: &[StatusRule]) -> u128 {
 }
 
 /// The first rule before `best` of which a text stands at this place.
+#[inline]
 const fn first_at(rules: &[StatusRule], best: usize, code: &[u8], at: usize) -> usize {
     let mut i = 0;
     while i < best {

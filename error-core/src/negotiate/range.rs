@@ -1,5 +1,7 @@
 //! Media types and the ranges of `Accept`, as they are written (RFC 9110, sections 8.3.1 and 12.5.1).
 
+use std::borrow::Cow;
+
 /// A media type.
 pub(super) struct MediaType<'a> {
     kind: &'a str,
@@ -85,30 +87,28 @@ fn is_weight((name, _): &(&str, &str)) -> bool {
 
 /// JSON is in no other charset, and need not say so.
 fn is_utf_8((name, value): (&str, &str)) -> bool {
-    name.eq_ignore_ascii_case("charset")
-        && unquoted(value)
-            .map(|c| c.to_ascii_lowercase())
-            .eq("utf-8".chars())
+    name.eq_ignore_ascii_case("charset") && unquoted(value).eq_ignore_ascii_case("utf-8")
 }
 
 fn is_same((name, value): (&str, &str), (other_name, other_value): (&str, &str)) -> bool {
-    name.eq_ignore_ascii_case(other_name) && unquoted(value).eq(unquoted(other_value))
+    name.eq_ignore_ascii_case(other_name) && unquoted(value) == unquoted(other_value)
 }
 
 /// `0`, `0.5`, `1.000`: at most three decimals.
 fn thousandths(text: &str) -> Option<u16> {
     let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
     let is_decimal = decimals.len() <= 3 && decimals.bytes().all(|byte| byte.is_ascii_digit());
-    let digits = decimals.bytes().map(|byte| u16::from(byte - b'0'));
-    let part = || {
-        digits
-            .zip([100, 10, 1])
-            .map(|(digit, place)| digit * place)
-            .sum::<u16>()
-    };
+    if !is_decimal {
+        return None;
+    }
+    let (mut part, mut place) = (0, 100);
+    for byte in decimals.bytes() {
+        part += u16::from(byte - b'0') * place;
+        place /= 10;
+    }
     match whole {
-        "0" if is_decimal => Some(part()),
-        "1" if is_decimal && part() == 0 => Some(1000),
+        "0" => Some(part),
+        "1" if part == 0 => Some(1000),
         _ => None,
     }
 }
@@ -134,14 +134,19 @@ fn is_quoted(value: &str) -> bool {
 }
 
 /// A value as it is meant.
-fn unquoted(value: &str) -> impl Iterator<Item = char> {
-    let inner = value.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
-    let is_quoted = inner.is_some();
-    let mut characters = inner.unwrap_or(value).chars();
-    core::iter::from_fn(move || match characters.next()? {
-        '\\' if is_quoted => characters.next(),
-        other => Some(other),
-    })
+fn unquoted(value: &str) -> Cow<'_, str> {
+    let Some(inner) = value.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) else {
+        return value.into();
+    };
+    let mut text = String::with_capacity(inner.len());
+    let mut characters = inner.chars();
+    while let Some(character) = characters.next() {
+        match character {
+            '\\' => text.extend(characters.next()),
+            other => text.push(other),
+        }
+    }
+    text.into()
 }
 
 fn is_token(text: &str) -> bool {

@@ -79,6 +79,7 @@ pub(super) const fn holds(rule: &Rule, facts: &Facts, at: usize) -> bool {
 }
 
 /// The text that a rule is about.
+#[inline]
 pub(super) const fn text(of: Subject, facts: &Facts, at: usize) -> Option<&'static str> {
     match of {
         Subject::Code => Some(facts.code),

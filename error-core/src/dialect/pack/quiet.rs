@@ -29,6 +29,7 @@ struct Body<'b> {
 
 /// Writes to `block`, from `end` on, what the program between `start` and `stop` writes where the context says
 /// nothing. Returns where it ends: where it starts, if the body is constant or not known.
+#[inline]
 pub(super) const fn write(block: &mut [u8], (start, stop): (usize, usize), end: usize) -> usize {
     if stop > block.len() || end > block.len() {
         return end;
@@ -58,6 +59,7 @@ pub(super) const fn write(block: &mut [u8], (start, stop): (usize, usize), end: 
 
 impl<'b> Reader<'b> {
     /// The next instruction, and what it is about.
+    #[inline]
     const fn next(&mut self) -> Option<(u8, Self)> {
         let (bytes, at) = (self.bytes, self.at);
         if at + INSTRUCTION > self.end {
@@ -85,11 +87,13 @@ impl<'b> Reader<'b> {
         }
     }
 
+    #[inline]
     const fn bytes(self) -> &'b [u8] {
         self.bytes.split_at(self.end).0.split_at(self.at).1
     }
 
     /// Whether there are constants, and something else that may be.
+    #[inline]
     const fn may_be_quiet(mut self) -> bool {
         let mut is_constant = true;
         while let Some((op, _)) = self.next() {
@@ -103,6 +107,7 @@ impl<'b> Reader<'b> {
     }
 
     /// The words of the context of which a block requires something; `None` where it may be written without.
+    #[inline]
     const fn words(mut self) -> Option<u8> {
         let mut words = None;
         while let Some((op, about)) = self.next() {
@@ -124,6 +129,7 @@ impl<'b> Reader<'b> {
 
 impl Body<'_> {
     /// Whether all of it is constant.
+    #[inline]
     const fn program(&mut self, mut program: Reader<'_>) -> bool {
         while let Some((op, about)) = program.next() {
             let is_known = match op & !op::COMMA {
@@ -142,6 +148,7 @@ impl Body<'_> {
         true
     }
 
+    #[inline]
     const fn leave_out(&mut self, block: Reader<'_>) -> bool {
         match block.words() {
             Some(words) => {
@@ -153,6 +160,7 @@ impl Body<'_> {
     }
 
     /// The last block.
+    #[inline]
     const fn choice(&mut self, mut blocks: Reader<'_>) -> bool {
         while let Some((_, block)) = blocks.next() {
             if blocks.at == blocks.end {
@@ -165,6 +173,7 @@ impl Body<'_> {
         false
     }
 
+    #[inline]
     const fn run(&mut self, op: u8, run: &[u8]) {
         if op & op::COMMA != 0 && !self.is_open {
             self.out.byte(b',');

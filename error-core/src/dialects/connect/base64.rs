@@ -2,6 +2,7 @@
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
+#[inline]
 pub(super) fn encode(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
     for chunk in bytes.chunks(3) {
@@ -15,6 +16,7 @@ pub(super) fn encode(bytes: &[u8]) -> String {
 }
 
 /// `None` for a character that is not of the alphabet. Padding may be there.
+#[inline]
 pub(super) fn decode(text: &str) -> Option<Vec<u8>> {
     let (mut bytes, mut group, mut bits) = (Vec::with_capacity(text.len() / 4 * 3), 0_u32, 0);
     for byte in text.trim_end_matches('=').bytes() {

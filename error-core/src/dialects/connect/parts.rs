@@ -1,4 +1,6 @@
 //! The details of an error in the Connect protocol: messages of `google.rpc`, in base64.
+//!
+//! All of it is `#[inline]`, so that it is compiled where the protocol is spoken.
 
 use core::time::Duration;
 use std::borrow::Cow;
@@ -20,6 +22,7 @@ pub struct ConnectDetails;
 impl Custom for ConnectDetails {
     const SCHEMA: &'static str = r#"{"type":"array","items":{"type":"object","required":["type","value"],"properties":{"type":{"type":"string"},"value":{"type":"string"}}}}"#;
 
+    #[inline]
     fn write<S: Serializer>(error: &Outgoing<'_>, serializer: S) -> Result<S::Ok, S::Error> {
         let violations = error.violations();
         let help = error.entry().docs().is_some() || error.entry().remediation().is_some();
@@ -37,6 +40,7 @@ impl Custom for ConnectDetails {
         list.end()
     }
 
+    #[inline]
     fn read(json: &[u8], reading: &mut Reading) {
         let Some(Value::Array(parts)) = core::str::from_utf8(json).ok().and_then(value_of) else {
             return;
@@ -57,6 +61,7 @@ impl Custom for ConnectDetails {
     }
 }
 
+#[inline]
 fn error_info(error: &Outgoing<'_>) -> Message {
     let context = error.context();
     let domain = context.value("domain").and_then(Value::as_str);
@@ -73,6 +78,7 @@ fn error_info(error: &Outgoing<'_>) -> Message {
     info
 }
 
+#[inline]
 fn read_error_info(bytes: &[u8], reading: &mut Reading) {
     if let Some(reason) = text(bytes, 1) {
         reading.code(reason);
@@ -83,6 +89,7 @@ fn read_error_info(bytes: &[u8], reading: &mut Reading) {
     }
 }
 
+#[inline]
 fn retry_info(after: Duration) -> Message {
     let mut duration = Message::default();
     duration
@@ -93,6 +100,7 @@ fn retry_info(after: Duration) -> Message {
     info
 }
 
+#[inline]
 fn read_retry_info(bytes: &[u8], reading: &mut Reading) {
     if let Some(duration) = messages(bytes, 1).last() {
         let nanos = u32::try_from(number(duration, 2)).unwrap_or(0).min(999_999_999);
@@ -100,6 +108,7 @@ fn read_retry_info(bytes: &[u8], reading: &mut Reading) {
     }
 }
 
+#[inline]
 fn bad_request(violations: &[Violation]) -> Message {
     let mut request = Message::default();
     for violation in violations {
@@ -113,6 +122,7 @@ fn bad_request(violations: &[Violation]) -> Message {
     request
 }
 
+#[inline]
 fn read_bad_request(bytes: &[u8], reading: &mut Reading) {
     for field in messages(bytes, 1) {
         let part = |number| text(field, number).unwrap_or_default().to_owned();
@@ -124,6 +134,7 @@ fn read_bad_request(bytes: &[u8], reading: &mut Reading) {
     }
 }
 
+#[inline]
 fn links(error: &Outgoing<'_>) -> Message {
     let mut link = Message::default();
     link.text(1, error.entry().remediation().unwrap_or_default())
@@ -133,6 +144,7 @@ fn links(error: &Outgoing<'_>) -> Message {
     help
 }
 
+#[inline]
 fn read_links(bytes: &[u8], reading: &mut Reading) {
     let Some(link) = messages(bytes, 1).next() else {
         return;
