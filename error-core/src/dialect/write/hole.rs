@@ -234,15 +234,19 @@ pub(super) fn members(slot: &Slot<'_>, members: &[(Cow<'static, str>, Value)], o
     }
 }
 
-/// JSON as the name of a member: a text as it is, `null` as the empty one, what else there is as a text.
-pub(super) fn quoted(json: Vec<u8>) -> Vec<u8> {
-    match &json[..] {
-        [b'"', ..] => json,
-        b"null" => b"\"\"".to_vec(),
+/// Makes JSON that was written from `start` on the name of a member: a text is one, `null` is the empty one, what
+/// else there is becomes a text.
+pub(super) fn quote(start: usize, out: &mut Vec<u8>) {
+    match out.get(start..).unwrap_or_default() {
+        [b'"', ..] => {}
+        b"null" => {
+            out.truncate(start);
+            out.extend_from_slice(b"\"\"");
+        }
         other => {
-            let mut name = Vec::new();
-            push_string(&String::from_utf8_lossy(other), &mut name);
-            name
+            let text = String::from_utf8_lossy(other).into_owned();
+            out.truncate(start);
+            push_string(&text, out);
         }
     }
 }

@@ -6,20 +6,11 @@ use core::cell::Cell;
 use core::ops::ControlFlow;
 
 use super::{hole, path};
+use crate::Violation;
 use crate::dialect::Form;
 use crate::dialect::found::{Found, Place, Presence};
 use crate::dialect::program::{Block, Op, Program, Slot, flag};
 use tree::Tree;
-
-/// Where an item stands.
-enum Name {
-    /// At the root of the tree.
-    Root,
-    /// Under one name, as JSON.
-    One(Vec<u8>),
-    /// Under names in names.
-    Steps(Vec<Vec<u8>>),
-}
 
 impl<'a> Place<'a> {
     /// Writes the members of a map into the object that is open.
@@ -103,33 +94,35 @@ impl<'a> Place<'a> {
     }
 
     fn add(&self, name: Block<'a>, value: Block<'a>, tree: &mut Tree<'_>) {
-        let (shared, mut json) = (Cell::new(None), Vec::new());
+        let (shared, start) = (Cell::new(None), tree.text.len());
         Place {
             shared: Some(&shared),
             ..*self
         }
-        .write(value.program, &mut json);
-        match self.name(name.program) {
-            Name::Root => tree.add(self.occurrence, &[], json, shared.get()),
-            Name::One(name) => tree.add(self.occurrence, &[name], json, shared.get()),
-            Name::Steps(steps) => tree.add(self.occurrence, &steps, json, shared.get()),
+        .write(value.program, &mut tree.text);
+        let json = (start, tree.text.len());
+        match self.node(name.program, tree) {
+            Some(node) => tree.add(node, json, shared.get()),
+            None => tree::report(self.occurrence, b"path", "it goes too deep"),
         }
     }
 
-    fn name(&self, program: Program<'a>) -> Name {
+    /// The node of a name; `None` where it is too deep in the tree.
+    fn node(&self, program: Program<'a>, tree: &mut Tree<'_>) -> Option<usize> {
         match nested(program) {
             Some(Nested::Path(slot)) => match self.find(&slot) {
-                Found::Path(item) => Name::Steps(path::names(item)),
-                _ => Name::Root,
+                Found::Path(item) => nodes(item, tree),
+                _ => Some(tree::ROOT),
             },
             Some(Nested::Choice(mut choice)) => match self.choose(&mut choice) {
-                Some(block) => self.name(block.program),
-                None => Name::Root,
+                Some(block) => self.node(block.program, tree),
+                None => Some(tree::ROOT),
             },
             None => {
-                let mut json = Vec::new();
-                self.write(program, &mut json);
-                Name::One(hole::quoted(json))
+                let start = tree.text.len();
+                self.write(program, &mut tree.text);
+                hole::quote(start, &mut tree.text);
+                Some(tree.child(tree::ROOT, start))
             }
         }
     }
@@ -171,6 +164,22 @@ impl<'a> Place<'a> {
         }
         out.push(b']');
     }
+}
+
+/// The node at the end of a path, each step of which is the name of a member.
+fn nodes(item: &Violation, tree: &mut Tree<'_>) -> Option<usize> {
+    let mut steps = 0;
+    item.each_segment(&mut |_| steps += 1);
+    if steps > tree::MAX_STEPS {
+        return None;
+    }
+    let mut node = tree::ROOT;
+    item.each_segment(&mut |step| {
+        let start = tree.text.len();
+        path::push_name(step, &mut tree.text);
+        node = tree.child(node, start);
+    });
+    Some(node)
 }
 
 /// The name and the value of a member that stands for itself.

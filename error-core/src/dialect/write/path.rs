@@ -130,16 +130,14 @@ pub(super) fn steps(item: &Violation, out: &mut Vec<u8>) {
     });
 }
 
-/// The steps, each as the name of a member.
-pub(super) fn names(item: &Violation) -> Vec<Vec<u8>> {
-    let mut names = Vec::new();
-    item.each_segment(&mut |step| {
-        let mut name = Vec::new();
-        match step {
-            Step::Name(text) => push_string(text, &mut name),
-            Step::Index(index) => push_string(&index.to_string(), &mut name),
+/// Writes a step as the name of a member.
+pub(super) fn push_name(step: Step<'_>, out: &mut Vec<u8>) {
+    match step {
+        Step::Name(name) => push_string(name, out),
+        Step::Index(index) => {
+            out.push(b'"');
+            push_number(index as u64, out);
+            out.push(b'"');
         }
-        names.push(name);
-    });
-    names
+    }
 }

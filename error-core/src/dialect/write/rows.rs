@@ -151,20 +151,37 @@ impl Rows {
         Some(())
     }
 
-    /// Adds the first of some bytes, all of which are copied.
+    /// Adds the constants of a step.
     #[inline]
-    fn put<const N: usize>(&mut self, bytes: &[u8; N], length: usize, out: &mut Vec<u8>) {
-        if self.end + N > self.room.len() {
+    fn run(&mut self, step: &Step, out: &mut Vec<u8>) {
+        if self.end >= ROOM {
             self.flush(out);
         }
-        if let Some(room) = self
-            .room
-            .get_mut(self.end..)
-            .and_then(|room| room.first_chunk_mut())
+        let comma = usize::from(step.op & op::COMMA != 0 && !self.is_open);
+        if let Some(room) = self.room.get_mut(self.end..)
+            && let Some(room) = room.first_chunk_mut::<{ 1 + RUN }>()
         {
-            *room = *bytes;
-            self.end += length;
+            room[0] = b',';
+            if let Some(room) = room.get_mut(comma..).and_then(|room| room.first_chunk_mut()) {
+                *room = step.run;
+            }
+            self.end += comma + usize::from(step.run_length);
         }
+        self.is_open = step.opens;
+    }
+
+    /// Adds the constants behind what a step says.
+    #[inline]
+    fn tail(&mut self, step: &Step, out: &mut Vec<u8>) {
+        let room = self.room.get_mut(self.end..).unwrap_or_default();
+        if let Some(room) = room.first_chunk_mut() {
+            *room = step.tail;
+            self.end += usize::from(step.tail_length);
+        } else {
+            self.flush(out);
+            out.extend_from_slice(step.tail.get(..step.tail_length.into()).unwrap_or_default());
+        }
+        self.is_open = false;
     }
 
     /// Adds a text inside of quotes.

@@ -93,10 +93,7 @@ impl<'w, 'p> Asked<'w, 'p> {
     /// The constants of a step.
     #[inline]
     fn run(&mut self, step: &Step) -> bool {
-        let comma = step.op & op::COMMA != 0 && !self.rows.is_open;
-        self.rows.put(&[b','; 1], usize::from(comma), self.out);
-        self.rows.put(&step.run, step.run_length.into(), self.out);
-        self.rows.is_open = step.opens;
+        self.rows.run(step, self.out);
         true
     }
 
@@ -122,7 +119,7 @@ impl<'w, 'p> Asked<'w, 'p> {
     fn path(&mut self, step: &Step) -> bool {
         let is_elsewhere = step.is_located && step.location != self.item.location;
         if is_elsewhere || self.item.path.is_empty() {
-            return self.lack(step);
+            return step.may_lack || self.lack(step);
         }
         let form = step.syntax.form();
         let can_be_empty = matches!(step.syntax, path::Syntax::Brackets | path::Syntax::Last);
@@ -141,8 +138,7 @@ impl<'w, 'p> Asked<'w, 'p> {
     /// What is behind what fills a hole.
     #[inline]
     fn end(&mut self, step: &Step) -> bool {
-        self.rows.put(&step.tail, step.tail_length.into(), self.out);
-        self.rows.is_open = false;
+        self.rows.tail(step, self.out);
         true
     }
 
