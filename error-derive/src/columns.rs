@@ -25,6 +25,12 @@ impl Column {
             .push(TokenTree::Punct(Punct::new(',', Spacing::Alone)));
     }
 
+    /// `&[…]`
+    pub(crate) fn reference(self) -> TokenStream {
+        let and = Punct::new('&', Spacing::Alone);
+        [TokenTree::Punct(and), self.list().into()].into_iter().collect()
+    }
+
     /// `[…]`
     pub(crate) fn list(self) -> Group {
         Group::new(Delimiter::Bracket, self.tokens.into_iter().collect())

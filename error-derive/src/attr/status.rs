@@ -3,6 +3,7 @@
 use quote::ToTokens;
 use syn::{Ident, Path};
 
+use super::meta::Form;
 use super::value::{Constant, equal, integer, wrong};
 use super::{Meta, Row};
 use crate::ctxt::Ctxt;
@@ -18,6 +19,9 @@ pub(crate) enum Status {
 
 /// A number, a name as in `http::StatusCode`, or `none`.
 pub(super) fn status(cx: &Ctxt, meta: &Meta, row: &Row) -> Option<Status> {
+    if let Some(status) = plain(meta) {
+        return Some(Status::Code(status));
+    }
     if let Some(literal) = integer(meta) {
         return match literal.base10_parse() {
             Ok(value) if literal.suffix().is_empty() => Some(Status::Code(Constant {
@@ -56,6 +60,19 @@ pub(super) fn status(cx: &Ctxt, meta: &Meta, row: &Row) -> Option<Status> {
         value,
         tokens: path.into_token_stream(),
     }))
+}
+
+/// A few digits, as nearly all are, without a parser.
+fn plain(meta: &Meta) -> Option<Constant<u16>> {
+    let Form::Literal(literal) = &meta.given else {
+        return None;
+    };
+    let digits = literal.to_string();
+    let is_plain = digits.len() <= 3 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    Some(Constant {
+        value: digits.parse().ok().filter(|_| is_plain)?,
+        tokens: literal.to_token_stream(),
+    })
 }
 
 /// The registered statuses of errors (RFC 9110 and the IANA registry), named as in `http::StatusCode`.

@@ -1,7 +1,7 @@
 //! Codes, and where they are documented.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use crate::attr::{Slot, Status};
 use crate::ctxt::Ctxt;
@@ -45,12 +45,12 @@ pub(super) fn url_is_absolute(cx: &Ctxt, slot: &Slot<Text>) {
 
 /// A code is carried by one variant, or by several that all say `shared`, and agree.
 pub(super) fn are_different(cx: &Ctxt, input: &Input<'_>) {
-    let mut first_of: HashMap<String, &Variant<'_>> = HashMap::new();
+    let mut first_of: BTreeMap<&str, &Variant<'_>> = BTreeMap::new();
     for variant in &input.variants {
         let Some(code) = variant.attrs.code.value() else {
             continue;
         };
-        match first_of.entry(code.value()) {
+        match first_of.entry(code.as_str()) {
             Entry::Vacant(place) => {
                 place.insert(variant);
             }

@@ -45,16 +45,19 @@ impl Foreign {
             }
             Data::Union(_) => {}
         }
-        let has = |name| attributes.iter().any(|attribute| attribute.path().is_ident(name));
-        if has("display") {
-            Some(Self::DeriveMore)
-        } else if has("snafu") {
-            Some(Self::Snafu)
-        } else if has("error") {
-            Some(Self::ThisError)
-        } else {
-            None
+        let mut found = None;
+        for name in attributes
+            .iter()
+            .filter_map(|attribute| attribute.path().get_ident())
+        {
+            match name.to_string().as_str() {
+                "display" => return Some(Self::DeriveMore),
+                "snafu" => found = Some(Self::Snafu),
+                "error" => found = found.or(Some(Self::ThisError)),
+                _ => {}
+            }
         }
+        found
     }
 
     /// Its attribute as users write it.

@@ -19,6 +19,9 @@ pub(crate) fn needs_escape(text: &str) -> bool {
 
 /// The text as a JSON string.
 pub(crate) fn string(text: &str) -> String {
+    if !needs_escape(text) {
+        return format!("\"{text}\"");
+    }
     let mut out = String::from('"');
     for c in text.chars() {
         match c {

@@ -125,8 +125,13 @@ fn retry_detail<'a>(model: &Model<'_>, own: &'a Own<'_>) -> Option<&'a str> {
 
 fn rare_lists(rare: &mut Rare, i: usize, own: &Own<'_>) {
     let facts = &own.facts;
-    let placeholders = facts.placeholders.iter().map(ToTokens::to_token_stream);
-    list(rare, i, "placeholders", placeholders);
+    if !facts.placeholders.is_empty() {
+        let mut names = Column::default();
+        for name in &facts.placeholders {
+            names.push(Literal::string(name));
+        }
+        rare.add(i, "placeholders", names.reference());
+    }
     let details = facts.details.iter().enumerate();
     list(rare, i, "details", details.map(|(i, facts)| detail(i, facts)));
     let headers = facts.headers.iter();
