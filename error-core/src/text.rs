@@ -52,32 +52,38 @@ impl<'a> ConstText<'a> {
     /// Appends bytes one after another. One call for several: const evaluation pays for each call, that of a
     /// length included.
     pub(crate) const fn parts(&mut self, parts: &[&[u8]]) {
-        let (room, count) = (self.buffer.len(), parts.len());
+        self.first_parts(parts, parts.len());
+    }
+
+    /// Appends the first `count` of some bytes.
+    pub(crate) const fn first_parts(&mut self, parts: &[&[u8]], count: usize) {
+        let room = self.buffer.len();
+        if count > MANY && self.len <= room {
+            let (_, behind) = self.buffer.split_at_mut(self.len);
+            if let Some(left) = copy_all(parts, count, behind) {
+                self.len = room - left;
+                return;
+            }
+        }
         let (mut at, mut part) = (self.len, 0);
         while part < count {
-            let bytes = parts[part];
-            let length = bytes.len();
-            let end = at + length;
+            let mut bytes = parts[part];
+            let end = at + bytes.len();
             if end <= room {
-                // Splitting a slice costs what many turns of a loop do.
-                if length < 96 {
-                    let buffer = &mut *self.buffer;
-                    let mut i = 0;
-                    while i + 4 <= length {
-                        let to = at + i;
-                        buffer[to] = bytes[i];
-                        buffer[to + 1] = bytes[i + 1];
-                        buffer[to + 2] = bytes[i + 2];
-                        buffer[to + 3] = bytes[i + 3];
-                        i += 4;
-                    }
-                    while i < length {
-                        buffer[at + i] = bytes[i];
-                        i += 1;
-                    }
-                } else {
-                    let (_, rest) = self.buffer.split_at_mut(at);
-                    rest.split_at_mut(length).0.copy_from_slice(bytes);
+                let buffer = &mut *self.buffer;
+                // Of what a pattern takes, no bounds are checked.
+                while let [b0, b1, b2, b3, rest @ ..] = bytes {
+                    buffer[at] = *b0;
+                    buffer[at + 1] = *b1;
+                    buffer[at + 2] = *b2;
+                    buffer[at + 3] = *b3;
+                    at += 4;
+                    bytes = rest;
+                }
+                while let [byte, rest @ ..] = bytes {
+                    buffer[at] = *byte;
+                    at += 1;
+                    bytes = rest;
                 }
             }
             at = end;
@@ -134,6 +140,44 @@ impl<'a> ConstText<'a> {
             scale /= 10;
         }
     }
+}
+
+/// More parts than this are worth the call that splits the buffer.
+const MANY: usize = 6;
+
+/// Copies the first parts to the start of `to`, and says how much room is left. `None` where there was too little.
+///
+/// By patterns: of what they take, const evaluation checks no bounds, and no function is called.
+const fn copy_all(parts: &[&[u8]], count: usize, mut to: &mut [u8]) -> Option<usize> {
+    let mut part = 0;
+    while part < count {
+        let mut bytes = parts[part];
+        while let [b0, b1, b2, b3, b4, b5, b6, b7, rest @ ..] = bytes {
+            let [p0, p1, p2, p3, p4, p5, p6, p7, behind @ ..] = to else {
+                return None;
+            };
+            *p0 = *b0;
+            *p1 = *b1;
+            *p2 = *b2;
+            *p3 = *b3;
+            *p4 = *b4;
+            *p5 = *b5;
+            *p6 = *b6;
+            *p7 = *b7;
+            bytes = rest;
+            to = behind;
+        }
+        while let [byte, rest @ ..] = bytes {
+            let [place, behind @ ..] = to else {
+                return None;
+            };
+            *place = *byte;
+            bytes = rest;
+            to = behind;
+        }
+        part += 1;
+    }
+    Some(to.len())
 }
 
 /// Whether two texts are equal.

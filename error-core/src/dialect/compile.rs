@@ -12,6 +12,7 @@ mod map;
 mod mentions;
 mod part;
 pub(crate) mod pick;
+pub(crate) mod plan;
 pub(crate) mod scene;
 pub(crate) mod state;
 pub(crate) mod text;

@@ -7,6 +7,7 @@ use core::marker::PhantomData;
 
 use super::compile::compile_body;
 use super::compile::layers::MAX_LAYERS;
+use super::compile::plan::{Plan, compile_planned};
 use super::{Dialect, Spec};
 use crate::entry::Facts;
 use crate::{Catalogued, Entry};
@@ -146,10 +147,12 @@ impl<const N: usize> Draft<N> {
         }
         let adds_nothing = record::adds_nothing(spec);
         let count = entries.len();
+        let plan = Plan::of(spec);
+        let runs = plan.runs();
         let (mut start, mut i) = (count * record::SIZE, 0);
         while i < count {
             let facts = entries[i].facts();
-            let end = compile_body(spec, facts, &mut bytes, start);
+            let end = compile_planned((&plan, &runs), spec, facts, &mut bytes, start);
             let behind = record::retry(facts, &mut bytes, end);
             let next = quiet::write(&mut bytes, (start, end), behind);
             let place = (start, end, behind, next);

@@ -99,10 +99,15 @@ impl<'a> Builder<'a> {
 
     /// Appends constants.
     pub(crate) const fn parts(&mut self, parts: &[&[u8]]) {
+        self.first_parts(parts, parts.len());
+    }
+
+    /// Appends the first `count` of some constants.
+    pub(crate) const fn first_parts(&mut self, parts: &[&[u8]], count: usize) {
         if self.run.is_none() {
             self.open_run(op::LITERAL);
         }
-        self.out.parts(parts);
+        self.out.first_parts(parts, count);
     }
 
     /// Opens an instruction; returns what closes it.
