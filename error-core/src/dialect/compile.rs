@@ -57,13 +57,7 @@ pub(crate) const fn compile_header(
     buffer: &mut [u8],
 ) -> usize {
     let mut out = Builder::new(buffer, 0);
-    let scene = Scene {
-        spec,
-        facts,
-        here: Here::Outside,
-        lists_are_shared: false,
-        is_asked: false,
-    };
+    let scene = Scene::of_header(spec, facts);
     match scene.text_state(pieces).complete {
         Known::Yes => scene.header(pieces, &mut out),
         Known::No => {}
@@ -74,6 +68,19 @@ pub(crate) const fn compile_header(
         }
     }
     out.finish()
+}
+
+impl<'a> Scene<'a> {
+    /// Where a text of the dialect's headers is.
+    pub(crate) const fn of_header(spec: &'static Spec, facts: &'a Facts) -> Self {
+        Self {
+            spec,
+            facts,
+            here: Here::Outside,
+            lists_are_shared: false,
+            is_asked: false,
+        }
+    }
 }
 
 impl Scene<'_> {

@@ -1,6 +1,7 @@
 //! From a program to bytes: literal runs are copied, holes filled.
 
 mod details;
+mod header;
 mod hole;
 mod map;
 pub(super) mod path;
@@ -42,6 +43,9 @@ pub(crate) fn by_program(occurrence: &Occurrence<'_>, program: &[u8]) -> Bytes {
 pub(crate) fn header(occurrence: &Occurrence<'_>, pieces: &[Piece]) -> Option<Bytes> {
     if let [Piece::Const(text)] = *pieces {
         return Some(Bytes::from_static(text.as_bytes()));
+    }
+    if let Some(text) = header::plain(occurrence, pieces) {
+        return (!text.is_empty()).then_some(text);
     }
     let facts = occurrence.entry.facts();
     let mut program = vec![0; compile_header(occurrence.spec, facts, pieces, &mut [])];
