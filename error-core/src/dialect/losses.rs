@@ -2,8 +2,10 @@
 //!
 //! All of it is `#[inline]`, so that it is compiled where somebody asks, which few programs do.
 
+mod carried;
 mod lost;
 
+use carried::Carried;
 pub use lost::Lost;
 
 use super::check::comes_back;
@@ -43,55 +45,6 @@ pub(crate) fn losses(spec: &'static Spec, facts: &'static Facts) -> Vec<Lost> {
         ask(Lost::Detail(detail.name), true);
     }
     lost
-}
-
-/// What a part of a template carries of an entry.
-#[derive(Default)]
-struct Carried {
-    words: Vec<Lost>,
-    /// All details that have no place of their own.
-    details: bool,
-    /// The segments of the code, one bit each.
-    segments: u64,
-}
-
-impl Carried {
-    /// Nothing but this.
-    #[inline]
-    fn one(word: Lost) -> Self {
-        Self {
-            words: vec![word],
-            ..Self::default()
-        }
-    }
-
-    #[inline]
-    fn all_details() -> Self {
-        Self {
-            details: true,
-            ..Self::default()
-        }
-    }
-
-    #[inline]
-    fn add(&mut self, other: Self) {
-        self.words.extend(other.words);
-        self.details |= other.details;
-        self.segments |= other.segments;
-    }
-
-    #[inline]
-    fn has(&self, scene: Scene, word: Lost) -> bool {
-        let has_no_place = |name| !Layers::of_body(scene.spec).mentions(name, scene.facts);
-        match word {
-            word if self.words.contains(&word) => true,
-            Lost::Detail(name) => self.details && has_no_place(name),
-            Lost::Code => (0..)
-                .map_while(|index| scene.segment(index))
-                .all(|bit| self.segments & bit != 0),
-            _ => false,
-        }
-    }
 }
 
 /// One entry in one dialect. A part is `None` where the entry never has what it requires.
