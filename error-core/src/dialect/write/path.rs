@@ -13,6 +13,9 @@ pub(super) use copied::{Syntax, copy};
 
 /// Whether the path of a violation is nothing in a form: names may be empty.
 pub(in crate::dialect) fn is_empty(item: &Violation, form: Option<Form>) -> bool {
+    if form == Some(Form::Brackets) && item.given_segments().is_none() {
+        return item.path.bytes().all(|byte| byte == b'.');
+    }
     let mut is_empty = true;
     each_part(item, form, &mut |part| is_empty &= part.is_empty());
     is_empty
