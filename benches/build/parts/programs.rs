@@ -85,7 +85,7 @@ fn size(workspace: &Workspace, table: &mut Table) -> io::Result<()> {
 fn packed(workspace: &Workspace, table: &mut Table) -> io::Result<()> {
     table.heading(
         "Packing the bodies of 100 errors in one dialect, release",
-        "Beyond a program that renders the same errors in the same dialect as `&dyn ApiError`, for which nothing is\n\
+        "Beyond a program that renders the same errors in the same dialect as `Box<dyn ApiError>`, for which nothing is\n\
          packed.",
     );
     let source = |rendered: &str| {
@@ -102,7 +102,7 @@ fn main() {{
         )
     };
     let programs = [
-        ("unpacked", "&error as &dyn error_core::ApiError"),
+        ("unpacked", "&(Box::new(error) as Box<dyn error_core::ApiError>)"),
         ("packed", "&error"),
     ];
     for (name, rendered) in programs {
