@@ -4,6 +4,7 @@
 //! compiled to machine code that nobody runs.
 
 mod alike;
+mod ambiguous;
 mod ask;
 mod broken;
 mod code;
@@ -12,9 +13,11 @@ mod headers;
 mod hidden;
 mod identity;
 mod members;
+mod names;
 mod near;
 mod needs;
 mod pattern;
+mod place;
 mod quick;
 mod report;
 mod rule;
@@ -93,7 +96,7 @@ const fn ask_all<const T: usize>(
                     report::report(&needs, list, rest)
                 }
             }
-            Question::Decodes => identity::ambiguous::<T>(dialects[i].spec(), list, rest),
+            Question::Decodes => ambiguous::ambiguous::<T>(dialects[i].spec(), list, rest),
         };
         if written > 0 {
             if gap > 0 && length < buffer.len() {

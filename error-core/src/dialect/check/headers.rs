@@ -1,6 +1,7 @@
 //! The headers of a dialect, in the one walk.
 
-use super::walk::{Around, Place, Step, Visitor, pieces};
+use super::place::{Around, Place, Step};
+use super::walk::{Visitor, pieces};
 use crate::dialect::{Piece, Spec};
 use crate::text::same;
 

@@ -2,9 +2,9 @@
 //! once more in the merged one.
 
 use super::needs::Needs;
+use super::place::Place;
 use super::report::Report;
 use super::survey::Survey;
-use super::walk::Place;
 use crate::dialect::{Arm, Form, Hole, ItemWord, Node, Pattern, Spec, Word};
 
 impl Needs {

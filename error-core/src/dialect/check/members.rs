@@ -1,8 +1,8 @@
 //! Closed objects: places of the template that may have some members only.
 
 use super::needs::Needs;
+use super::place::{Place, Step};
 use super::report::Report;
-use super::walk::{Place, Step};
 use crate::dialect::Spec;
 use crate::dialect::compile::layers::{Cursor, Layers, Part};
 use crate::dialect::rule::{Must, Rule, Subject};

@@ -1,8 +1,10 @@
 //! What does not fit, in words. Evaluated only where something may not.
 
 use super::ask::{Ask, fact};
-use super::needs::{Needs, case, collides, has_detail};
-use super::walk::{Place, Step, Visitor, walk};
+use super::names::{case, collides, has_detail};
+use super::needs::Needs;
+use super::place::{Place, Step};
+use super::walk::{Visitor, walk};
 use super::{code, needs_fallback, rule};
 use crate::dialect::compile::layers::{Layers, MAX_LAYERS};
 use crate::dialect::compile::scene::{Here, Scene};
@@ -24,12 +26,7 @@ pub(super) struct Report<'b> {
 /// Writes what of a list the dialect cannot carry into `buffer`, and says how long it is: 0 where it can.
 #[inline]
 pub const fn report(needs: &Needs, list: &'static List, buffer: &mut [u8]) -> usize {
-    let mut report = Report {
-        out: ConstText::new(buffer),
-        needs,
-        facts: None,
-        found: 0,
-    };
+    let mut report = Report::new(needs, buffer);
     report.out.text("the dialect `");
     report.out.text(needs.spec.name);
     report.out.text("` cannot carry every error of `");
@@ -42,12 +39,7 @@ pub const fn report(needs: &Needs, list: &'static List, buffer: &mut [u8]) -> us
 /// The same of a dialect that extends another.
 #[inline]
 pub const fn report_merged(needs: &Needs, buffer: &mut [u8]) -> usize {
-    let mut report = Report {
-        out: ConstText::new(buffer),
-        needs,
-        facts: None,
-        found: 0,
-    };
+    let mut report = Report::new(needs, buffer);
     report.out.text("the dialect `");
     report.out.text(needs.spec.name);
     report.out.text(if needs.spec.base.is_some() {
@@ -65,7 +57,17 @@ pub const fn report_merged(needs: &Needs, buffer: &mut [u8]) -> usize {
     if report.found == 0 { 0 } else { report.out.len() }
 }
 
-impl Report<'_> {
+impl<'b> Report<'b> {
+    #[inline]
+    const fn new(needs: &'b Needs, buffer: &'b mut [u8]) -> Self {
+        Self {
+            out: ConstText::new(buffer),
+            needs,
+            facts: None,
+            found: 0,
+        }
+    }
+
     #[inline]
     const fn list(&mut self, list: &'static List, fallback: bool) {
         if list.failed {

@@ -3,46 +3,11 @@
 use super::ask::{Ask, ask};
 use super::headers::{challenge, headers};
 use super::needs::Needs;
+use super::place::{Around, Place, Step};
 use super::report::Report;
 use crate::dialect::compile::layers::{Cursor, Layers, Part};
 use crate::dialect::compile::pick::pick;
 use crate::dialect::{Arm, Element, Hole, ItemWord, Node, On, Pattern, Piece, Source, Spec, Word};
-
-/// Where a value stands.
-#[derive(Clone, Copy)]
-pub(super) struct Place<'a> {
-    pub(super) outer: Option<&'a Place<'a>>,
-    pub(super) step: Step,
-}
-
-/// One step to a place.
-#[derive(Clone, Copy)]
-pub(super) enum Step {
-    Body,
-    Header(&'static str),
-    Challenge,
-    Member(&'static str),
-    Element(usize),
-}
-
-/// What surrounds a value.
-#[derive(Clone, Copy)]
-pub(super) struct Around {
-    /// Something is left out, or another alternative taken, where it lacks.
-    covered: bool,
-    source: Option<Source>,
-    /// In an arm of a `match`: there for some entries only.
-    in_arm: bool,
-}
-
-impl Around {
-    const fn covered_if(self, covered: bool) -> Self {
-        Self {
-            covered: self.covered || covered,
-            ..self
-        }
-    }
-}
 
 /// Who is shown the places.
 pub(super) enum Visitor<'a, 'b> {
