@@ -126,6 +126,25 @@ impl<'a> Template<'a> {
             .map_or(Filling::Nothing, Filling::Field)
     }
 
+    /// The field of which an expression is the length: `rows.len()`, or `.rows.len()` as thiserror has it.
+    pub(crate) fn field_of_length(&self, expression: &TokenStream) -> Option<&'a Field<'a>> {
+        let is_dot = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '.');
+        let mut tokens = expression.clone().into_iter().peekable();
+        let _ = tokens.next_if(is_dot);
+        let (TokenTree::Ident(name), dot) = (tokens.next()?, tokens.next()?) else {
+            return None;
+        };
+        match (tokens.next()?, tokens.next()?, tokens.next()) {
+            (TokenTree::Ident(method), TokenTree::Group(arguments), None)
+                if is_dot(&dot) && method == "len" && arguments.stream().is_empty() =>
+            {
+                let name = name.unraw().to_string();
+                self.fields.iter().find(|field| field.name == name)
+            }
+            _ => None,
+        }
+    }
+
     /// All fields that have a part in the text, the arguments' included.
     pub(crate) fn mentions(&self) -> Vec<&'a Field<'a>> {
         let filled: Vec<&str> = self

@@ -174,6 +174,8 @@ pub(crate) struct Part<'a> {
     /// The constant before it.
     pub(crate) before: String,
     pub(crate) field: &'a Field<'a>,
+    /// Its `len()`, not itself.
+    pub(crate) length: bool,
     /// `{:?}`, not `{}`.
     pub(crate) debug: bool,
 }

@@ -131,3 +131,44 @@ fn other_types_are_formatted() {
     let body = render::<Only>(&Error::Path { path }, &Context::new());
     assert_eq!(body, r#"{"message":"\"a\\\"b\""}"#);
 }
+
+/// Its length is no number.
+#[derive(Debug)]
+struct Rope;
+
+impl Rope {
+    fn len(&self) -> &'static str {
+        let Self = self;
+        "\"long\""
+    }
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+enum Lengths<T: fmt::Debug> {
+    #[error("{} of {limit}, {:?}", rows.len(), .rows.len())]
+    #[api_error(code = "rows", status = 400)]
+    Rows { rows: Vec<T>, limit: u8 },
+    #[error("{}|{:>4}", r#type.len(), r#type.len())]
+    #[api_error(code = "padded", status = 400)]
+    Padded { r#type: String },
+    #[error("{length}: {}", rope.len(), length = rope.len())]
+    #[api_error(code = "rope", status = 400)]
+    Rope { rope: Rope },
+}
+
+#[derive(Debug, ApiError)]
+#[api_error(code = "own", status = 400, message("{} of {}", names.len(), names.len() + 1))]
+struct Names {
+    names: std::collections::BTreeMap<String, u8>,
+}
+
+#[test]
+fn lengths_are_written_as_display_writes_them() {
+    let rows = vec![(), ()];
+    assert_written(&Lengths::Rows { rows, limit: 1 });
+    let r#type = "wide".to_owned();
+    assert_written(&Lengths::<u8>::Padded { r#type });
+    assert_written(&Lengths::<u8>::Rope { rope: Rope });
+    let names = std::collections::BTreeMap::from([("a".to_owned(), 1)]);
+    assert_written(&Names { names });
+}

@@ -148,11 +148,11 @@ fn call(own: &Own<'_>) -> Option<TokenStream> {
     let end = &direct.end;
     match &direct.parts[..] {
         [a] if !a.debug => {
-            let (before, a) = (&a.before, &a.field.binding);
+            let (before, a) = (&a.before, text::value(a));
             Some(quote!(__api::write_one(__formatter, #before, #a, #end)))
         }
         [a, b] if !a.debug && !b.debug => {
-            let (before, a, between, b) = (&a.before, &a.field.binding, &b.before, &b.field.binding);
+            let (before, a, between, b) = (&a.before, text::value(a), &b.before, text::value(b));
             Some(quote!(__api::write_two(__formatter, #before, #a, #between, #b, #end)))
         }
         _ => None,

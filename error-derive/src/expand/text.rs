@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{pattern, select};
-use crate::model::{Forward, Model, Own};
+use crate::model::{Forward, Model, Own, Part};
 
 /// For more messages than these, the time that rustc takes for a way of their own is worth more than what it saves
 /// at run time: they go through a formatter.
@@ -18,8 +18,8 @@ pub(super) fn expand(model: &Model<'_>) -> Option<TokenStream> {
         let parts = direct.parts.iter().map(|part| {
             let method = format_ident!("{}", if part.debug { "debug" } else { "display" });
             let (long, before) = constant(&part.before);
-            let binding = &part.field.binding;
-            quote!(#long __api::Part(#binding).#method(#before, __text);)
+            let value = value(part);
+            quote!(#long __api::Part(#value).#method(#before, __text);)
         });
         let (long, end) = constant(&direct.end);
         let end = (!direct.end.is_empty()).then(|| quote!(#long __text.end(#end);));
@@ -38,6 +38,16 @@ pub(super) fn expand(model: &Model<'_>) -> Option<TokenStream> {
             #body
         }
     })
+}
+
+/// A reference to what is written.
+pub(super) fn value(part: &Part<'_>) -> TokenStream {
+    let binding = &part.field.binding;
+    if part.length {
+        quote!(&#binding.len())
+    } else {
+        quote!(#binding)
+    }
 }
 
 /// As `error_core` has it.

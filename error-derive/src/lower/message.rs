@@ -94,7 +94,7 @@ fn format_message<'a>(template: &Template<'a>, arguments: &'a TokenStream) -> Me
     }
 }
 
-/// How a message is written that consists of constants and of texts, numbers and the like.
+/// How a message is written that consists of constants, of texts, numbers and the like, and of lengths.
 fn direct<'a>(template: &Template<'a>) -> Option<Direct<'a>> {
     let text = |text: &str| {
         let json = json::string(text);
@@ -102,15 +102,18 @@ fn direct<'a>(template: &Template<'a>) -> Option<Direct<'a>> {
     };
     let (mut parts, mut from) = (Vec::new(), 0);
     for (placeholder, filling) in template.fillings() {
-        let Filling::Field(field) = filling else {
-            return None;
+        let (field, length) = match filling {
+            Filling::Field(field) if is_scalar(&field.syntax.ty) => (field, false),
+            Filling::Expression(tokens) => (template.field_of_length(tokens)?, true),
+            Filling::Field(_) | Filling::Nothing => return None,
         };
-        if !placeholder.bare || !is_scalar(&field.syntax.ty) {
+        if !placeholder.bare {
             return None;
         }
         parts.push(Part {
             before: text(&template.format.plain[from..placeholder.after]),
             field,
+            length,
             debug: placeholder.with == Some("Debug"),
         });
         from = placeholder.after;
