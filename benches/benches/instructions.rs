@@ -9,8 +9,8 @@ fn main() -> ExitCode {
         return run(&words, runs);
     }
     println!(
-        "{:<12} {:>8} {:>8} {:>8} {:>8} {:>8}",
-        "instructions", "ours", "usual", "limit", "/usual", "/limit"
+        "{:<12} {:>8} {:>8} {:>8} {:>8} {:>8} {:>8} {:>8}",
+        "instructions", "ours", "usual", "limit", "/usual", "/limit", "problem", "/usual"
     );
     let mut ratios = Ratios::new("instructions");
     for case in Case::ALL {
@@ -30,14 +30,18 @@ fn report(case: Case, ratios: &mut Ratios) -> Result<(), String> {
         *count = callgrind::instructions(&[case.name(), way])?;
     }
     let [ours, usual, limit] = counts;
+    let problem = callgrind::instructions(&[case.name(), Way::PROBLEM])?;
     println!(
-        "{:<12} {ours:>8.0} {usual:>8.0} {limit:>8.0} {:>8.3} {:>8.3}",
+        "{:<12} {ours:>8.0} {usual:>8.0} {limit:>8.0} {:>8.3} {:>8.3} {problem:>8.0} {:>8.3}",
         case.name(),
         ours / usual,
-        ours / limit
+        ours / limit,
+        problem / usual
     );
-    ratios.add(&format!("{}/usual", case.name()), ours / usual);
-    ratios.add(&format!("{}/limit", case.name()), ours / limit);
+    let (of_usual, of_limit) = case.most();
+    ratios.add_within(&format!("{}/usual", case.name()), ours / usual, of_usual);
+    ratios.add_within(&format!("{}/limit", case.name()), ours / limit, of_limit);
+    ratios.add(&format!("{}/problem", case.name()), problem / usual);
     Ok(())
 }
 

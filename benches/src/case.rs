@@ -25,6 +25,25 @@ impl Case {
         }
     }
 
+    /// The most instructions of our whole response: as a share of the usual way's, and of the limit's.
+    #[must_use]
+    pub const fn most(self) -> (f64, f64) {
+        match self {
+            Self::Static => (0.155, 1.05),
+            Self::Formatted => (0.17, f64::INFINITY),
+            Self::Violations => (0.15, f64::INFINITY),
+        }
+    }
+
+    /// The most allocations beyond those of the limit.
+    #[must_use]
+    pub const fn more_allocations(self) -> f64 {
+        match self {
+            Self::Static => 0.0,
+            Self::Formatted | Self::Violations => 1.0,
+        }
+    }
+
     /// The goal for our whole response.
     #[must_use]
     pub const fn goal(self) -> &'static str {

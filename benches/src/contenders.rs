@@ -40,5 +40,10 @@ pub(crate) fn ways() -> Vec<Way> {
 /// Those of the regression check.
 #[cfg(not(feature = "contenders"))]
 pub(crate) fn ways() -> Vec<Way> {
-    vec![ours::envelope(), Way::by_hand::<usual::Usual>(), limit::way()]
+    vec![
+        ours::envelope(),
+        Way::by_hand::<usual::Usual>(),
+        limit::way(),
+        ours::problem(),
+    ]
 }

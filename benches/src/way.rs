@@ -52,6 +52,9 @@ impl Way {
     /// Those of the regression check.
     pub const CHECKED: [&'static str; 3] = ["ours", "usual", "limit"];
 
+    /// Ours as problem details, which the regression check holds against the usual way, too.
+    pub const PROBLEM: &'static str = "ours, problem";
+
     /// All of them; those that need other crates are there with the feature `contenders`.
     #[must_use]
     pub fn all() -> Vec<Self> {

@@ -1,10 +1,9 @@
 //! The same errors, derived.
 
+use error_core::dialects::{Butterbase, ProblemDetails};
 use error_core::{
-    Answer, ApiError, Catalogued, Context, Dialect, Violation, dialect, dialects::Butterbase, render, respond,
+    Answer, ApiError, Catalogued, Context, Dialect, Violation, dialect, render, respond, respond_as,
 };
-#[cfg(feature = "contenders")]
-use error_core::{dialects::ProblemDetails, respond_as};
 
 use crate::case::Case;
 use crate::fields::FIELDS;
@@ -28,7 +27,6 @@ dialect! {
     }
 }
 
-#[cfg(feature = "contenders")]
 dialect! {
     /// The same errors as problem details.
     Problem {
@@ -104,10 +102,9 @@ pub(crate) fn envelope() -> Way {
 }
 
 /// To compare with the crates for problem details.
-#[cfg(feature = "contenders")]
 pub(crate) fn problem() -> Way {
     Way {
-        name: "ours, problem",
+        name: Way::PROBLEM,
         shape: Shape::Problem,
         body: Some(|case, runs| match case {
             Case::Static => repeat_body::<Problem>(runs, &StoreError::Paused),
@@ -127,7 +124,6 @@ pub(crate) fn problem() -> Way {
     }
 }
 
-#[cfg(feature = "contenders")]
 fn repeat_problem(runs: u32, error: &impl Catalogued) {
     let context = Context::new();
     way::repeat(runs, error, |error| respond_as::<Problem>(error, &context));
