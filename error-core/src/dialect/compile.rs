@@ -23,7 +23,7 @@ use crate::dialect::{Key, Member, Node, Piece, Spec};
 use crate::entry::Facts;
 use layers::{Cursor, Layers, Part};
 use part::{Before, Optional};
-use scene::{Here, Scene};
+use scene::Scene;
 use state::Known;
 
 /// Writes the program of the body of `facts` in the dialect `spec` to `buffer` from `start` on, as far as it
@@ -35,13 +35,7 @@ pub(crate) const fn compile_body(
     start: usize,
 ) -> usize {
     let mut out = Builder::new(buffer, start);
-    let scene = Scene {
-        spec,
-        facts,
-        here: Here::Outside,
-        lists_are_shared: false,
-        is_asked: false,
-    };
+    let scene = Scene::outside(spec, facts);
     match (spec.base, &spec.body) {
         (None, Some(body)) => scene.node(body, &mut out),
         _ => scene.value_of(&Layers::of_body(spec), &mut out),
@@ -57,7 +51,7 @@ pub(crate) const fn compile_header(
     buffer: &mut [u8],
 ) -> usize {
     let mut out = Builder::new(buffer, 0);
-    let scene = Scene::of_header(spec, facts);
+    let scene = Scene::outside(spec, facts);
     match scene.text_state(pieces).complete {
         Known::Yes => scene.header(pieces, &mut out),
         Known::No => {}
@@ -68,19 +62,6 @@ pub(crate) const fn compile_header(
         }
     }
     out.finish()
-}
-
-impl<'a> Scene<'a> {
-    /// Where a text of the dialect's headers is.
-    pub(crate) const fn of_header(spec: &'static Spec, facts: &'a Facts) -> Self {
-        Self {
-            spec,
-            facts,
-            here: Here::Outside,
-            lists_are_shared: false,
-            is_asked: false,
-        }
-    }
 }
 
 impl Scene<'_> {

@@ -2,7 +2,7 @@
 
 use crate::dialect::case::write_cased;
 use crate::dialect::compile::layers::Layers;
-use crate::dialect::{Case, Form, Spec};
+use crate::dialect::{Case, Spec};
 use crate::entry::Facts;
 use crate::text::{ConstText, same};
 
@@ -38,17 +38,6 @@ pub(super) const fn has_detail(facts: &Facts, name: &str) -> bool {
         i += 1;
     }
     false
-}
-
-pub(super) const fn case(forms: &[Form]) -> Option<Case> {
-    let mut i = 0;
-    while i < forms.len() {
-        if let Form::Case(case) = forms[i] {
-            return Some(case);
-        }
-        i += 1;
-    }
-    None
 }
 
 /// Whether a detail among the others, in the case of its place, is called like the literal name beside it.

@@ -2,10 +2,11 @@
 
 use super::ask::{Ask, ask, fact};
 use super::code;
-use super::names::{Names, case, collides, has_detail};
+use super::names::{Names, collides, has_detail};
 use super::place::{Place, Step};
 use super::quick::Quick;
 use super::walk::{Visitor, walk};
+use crate::dialect::compile::scene::case_of;
 use crate::dialect::{Docs, Form, Grammar, Piece, Spec, Word};
 use crate::entry::Facts;
 
@@ -126,7 +127,7 @@ impl Needs {
 
     #[inline]
     pub(super) const fn literal(&mut self, name: &'static str, forms: &[Form]) {
-        self.literals.add(name, case(forms));
+        self.literals.add(name, case_of(forms));
     }
 
     /// Whether an entry states all the facts that are asked for, bits of [`fact`]. Const evaluation pays for what

@@ -1,13 +1,13 @@
 //! What does not fit, in words. Evaluated only where something may not.
 
 use super::ask::{Ask, fact};
-use super::names::{case, collides, has_detail};
+use super::names::{collides, has_detail};
 use super::needs::Needs;
 use super::place::{Place, Step};
 use super::walk::{Visitor, walk};
 use super::{code, needs_fallback, rule};
 use crate::dialect::compile::layers::{Layers, MAX_LAYERS};
-use crate::dialect::compile::scene::{Here, Scene};
+use crate::dialect::compile::scene::{Scene, case_of};
 use crate::dialect::{Form, Node, Spec};
 use crate::entry::Facts;
 use crate::list::List;
@@ -198,7 +198,7 @@ impl<'b> Report<'b> {
         while i < facts.details.len() {
             let detail = facts.details[i].name;
             // What a rule reserves was said with its reason.
-            if collides(self.needs.spec, facts, detail, case(forms), name)
+            if collides(self.needs.spec, facts, detail, case_of(forms), name)
                 && !rule::is_reserved(self.needs.spec, detail)
             {
                 self.line();
@@ -219,13 +219,7 @@ impl<'b> Report<'b> {
     #[inline]
     pub(super) const fn named(&mut self, key: &Node, object: &Layers, place: &Place<'_>) {
         let Some(facts) = self.facts else { return };
-        let scene = Scene {
-            spec: self.needs.spec,
-            facts,
-            here: Here::Outside,
-            lists_are_shared: false,
-            is_asked: false,
-        };
+        let scene = Scene::outside(self.needs.spec, facts);
         if let Some(taken) = scene.name(key).literal(object) {
             self.line();
             self.place(&Place {

@@ -14,13 +14,7 @@ use crate::text::same;
 /// Everything that an answer says of an entry in a dialect.
 pub(super) const fn tell(spec: &'static Spec, facts: &'static Facts, count: Count) -> Said {
     let mut walk = Walk {
-        scene: Scene {
-            spec,
-            facts,
-            here: Here::Outside,
-            lists_are_shared: false,
-            is_asked: false,
-        },
+        scene: Scene::outside(spec, facts),
         count,
         rank: Rank::Body,
         said: Said::NOTHING,

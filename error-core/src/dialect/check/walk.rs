@@ -68,12 +68,11 @@ const fn value(layers: &Layers, around: Around, place: &Place<'_>, visitor: &mut
                 optional,
                 value: inner,
             } => {
-                let around = around.covered_if(optional);
                 let place = Place {
                     outer: Some(place),
                     step: Step::Member(key.raw),
                 };
-                value(&inner, around, &place, visitor);
+                value(&inner, around.covered_if(optional), &place, visitor);
             }
             Part::Spread(hole) if is_of_details(&hole, around.source) => {
                 names(&hole, layers, place, visitor);

@@ -2,7 +2,7 @@
 //!
 //! In a `const`, going through the template again for each entry would cost more than writing the bodies.
 
-use super::scene::{Here, Scene};
+use super::scene::Scene;
 use super::{Before, Builder, Fill, op};
 use crate::dialect::{Docs, Hole, Key, Member, Node, Spec, Word};
 use crate::entry::Facts;
@@ -230,13 +230,7 @@ pub(crate) const fn compile_planned(
     if !plan.fits(facts) {
         return super::compile_body(spec, facts, buffer, start);
     }
-    let scene = Scene {
-        spec,
-        facts,
-        here: Here::Outside,
-        lists_are_shared: false,
-        is_asked: false,
-    };
+    let scene = Scene::outside(spec, facts);
     let mut out = Builder::new(buffer, start);
     // As much as can be is appended by one call.
     let mut parts: [&[u8]; 2 * STEPS] = [&[]; 2 * STEPS];

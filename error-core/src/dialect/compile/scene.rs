@@ -66,6 +66,19 @@ pub(crate) enum Value {
     Own(Fill, &'static str, Word, &'static [Form]),
 }
 
+impl<'a> Scene<'a> {
+    /// Outside of all loops: in the body, or in a text of the dialect's headers.
+    pub(crate) const fn outside(spec: &'static Spec, facts: &'a Facts) -> Self {
+        Self {
+            spec,
+            facts,
+            here: Here::Outside,
+            lists_are_shared: false,
+            is_asked: false,
+        }
+    }
+}
+
 impl Scene<'_> {
     /// What fills `hole` here.
     pub(crate) const fn value(&self, hole: &Hole) -> Value {
@@ -213,11 +226,8 @@ impl Scene<'_> {
     /// The same, elsewhere.
     pub(crate) const fn at(&self, here: Here) -> Self {
         Self {
-            spec: self.spec,
-            facts: self.facts,
             here,
-            lists_are_shared: false,
-            is_asked: false,
+            ..Self::outside(self.spec, self.facts)
         }
     }
 }

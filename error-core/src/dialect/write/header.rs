@@ -12,7 +12,7 @@ use crate::json::push_quoted_pair;
 /// A text of constants, and of texts of the entry and of the context as they are: empty where one of them lacks.
 /// `None` where there is more in it.
 pub(super) fn plain(occurrence: &Occurrence<'_>, pieces: &[Piece]) -> Option<Bytes> {
-    let scene = Scene::of_header(occurrence.spec, occurrence.entry.facts());
+    let scene = Scene::outside(occurrence.spec, occurrence.entry.facts());
     if let [Piece::Hole(hole)] = pieces
         && let Value::Text(text, None) = scene.value(hole)
     {
