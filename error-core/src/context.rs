@@ -88,7 +88,8 @@ impl Context {
     ///
     /// The request id is that of `x-request-id`, where it is fit to be repeated, else a new one. The instance is the
     /// path. The language is the one with the highest weight in `Accept-Language`, the id of the trace the one in
-    /// `traceparent`. None of this is read or copied before it is asked for.
+    /// `traceparent`. None of this is read or copied before it is asked for: while the context is kept, so are the
+    /// bytes that the request was read into.
     ///
     /// ```
     /// use error_core::Context;
