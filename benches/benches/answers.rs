@@ -50,7 +50,8 @@ fn measure() -> Result<(), String> {
         "From an error that exists already; each share was counted in the same run. `usual` is a thiserror enum, a serde\n\
          struct and serde_json; `careful` is a borrowed struct, `collect_str` and one exact allocation; `limit` is the\n\
          finished body, copied if it has values, and the same headers. All bodies of a table are the same JSON, with the\n\
-         same status and headers, except that the last three ways write the same error as problem details (RFC 9457).\n",
+         same status and headers, except that the last three ways write the same error as problem details (RFC 9457).\n\
+         No way has a context: with a request's path as `instance`, a problem is not constant.\n",
     );
     let _ = writeln!(section, "\n{}", versions::of(&VERSIONS)?);
     for case in Case::ALL {
