@@ -78,6 +78,23 @@ pub(crate) fn is_scalar(ty: &Type) -> bool {
     }
 }
 
+/// Whether it has a `len()` that is a number, by its name: of another type, a mistake would be told twice.
+pub(crate) fn has_length(ty: &Type) -> bool {
+    match ty {
+        Type::Array(_) | Type::Slice(_) => true,
+        Type::Group(group) => has_length(&group.elem),
+        Type::Paren(paren) => has_length(&paren.elem),
+        Type::Reference(reference) => has_length(&reference.elem),
+        Type::Path(path) => path.path.segments.last().is_some_and(|last| {
+            matches!(
+                last.ident.to_string().as_str(),
+                "BTreeMap" | "BTreeSet" | "HashMap" | "HashSet" | "String" | "Vec" | "VecDeque" | "str"
+            )
+        }),
+        _ => false,
+    }
+}
+
 /// Of a value of the request's context: what the context itself knows is text, the rest is the service's.
 pub(crate) fn of_context(name: &str) -> Shape {
     let kind = match name {

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::ToTokens;
 
-use super::kind::is_scalar;
+use super::kind::{has_length, is_scalar};
 use super::wire_name;
 use crate::attr::Message as Written;
 use crate::input::{Field, Input, Variant};
@@ -104,7 +104,10 @@ fn direct<'a>(template: &Template<'a>) -> Option<Direct<'a>> {
     for (placeholder, filling) in template.fillings() {
         let (field, length) = match filling {
             Filling::Field(field) if is_scalar(&field.syntax.ty) => (field, false),
-            Filling::Expression(tokens) => (template.field_of_length(tokens)?, true),
+            Filling::Expression(tokens) => match template.field_of_length(tokens) {
+                Some(field) if has_length(&field.syntax.ty) => (field, true),
+                _ => return None,
+            },
             Filling::Field(_) | Filling::Nothing => return None,
         };
         if !placeholder.bare {
